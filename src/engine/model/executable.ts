@@ -1,0 +1,152 @@
+/**
+ * The executable graph: what the transformer makes of BPMN XML once, at deployment, and processors read ever after.
+ * It is immutable. Elements refer to each other by id; `ExecutableProcess.elements` resolves them.
+ */
+import type { BpmnElementType, BpmnEventType } from '../protocol/bpmn-element-type.js';
+import type { Expression } from '../feel/expression.js';
+
+export interface ExecutableProcess {
+  readonly bpmnProcessId: string;
+  readonly name: string | undefined;
+  readonly versionTag: string | undefined;
+  /** All elements and sequence flows of the process by id; the process itself under its own id. */
+  readonly elements: ReadonlyMap<string, ExecutableElement>;
+  readonly root: ScopeElement;
+}
+
+interface ElementBase {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly elementType: BpmnElementType;
+  readonly eventType: BpmnEventType;
+  /** Id of the scope that the element is drawn in (process or sub-process); undefined for the process. */
+  readonly flowScopeId: string | undefined;
+  /** Ids of sequence flows. */
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+  readonly inputMappings: readonly Mapping[];
+  readonly outputMappings: readonly Mapping[];
+}
+
+export interface Mapping {
+  readonly source: Expression;
+  /** Path such as `a` or `a.b`. */
+  readonly target: readonly string[];
+}
+
+/** A process or an embedded sub-process. */
+export interface ScopeElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'scope';
+  readonly startEventIds: readonly string[];
+  readonly childIds: readonly string[];
+  /** The none start event that a plain creation starts at. */
+  readonly noneStartEventId: string | undefined;
+}
+
+export interface HasBoundaryEvents {
+  readonly boundaryEventIds: readonly string[];
+}
+
+/** A task that becomes a job: service task, job-based user task, and (next issue) send, script, business rule. */
+export interface JobWorkerElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'job-worker';
+  readonly jobType: Expression;
+  readonly jobRetries: Expression;
+  readonly taskHeaders: Readonly<Record<string, string>>;
+  /** User tasks only: what goes into headers under Zeebe's reserved `io.camunda.zeebe:` names at creation. */
+  readonly userTask: UserTaskProperties | undefined;
+}
+
+export interface UserTaskProperties {
+  readonly assignee: Expression | undefined;
+  readonly candidateGroups: Expression | undefined;
+  readonly candidateUsers: Expression | undefined;
+  readonly dueDate: Expression | undefined;
+  readonly followUpDate: Expression | undefined;
+  /** `zeebe:formDefinition formKey`. */
+  readonly formKey: string | undefined;
+  /** `zeebe:formDefinition formId`: resolved to the deployed form's key at activation. */
+  readonly formId: string | undefined;
+}
+
+/** Waits for a message: receive task. */
+export interface ReceiveTaskElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'receive-task';
+  readonly message: MessageDefinition;
+}
+
+/** Manual and undefined tasks: they pass. */
+export interface PassThroughElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'pass-through';
+}
+
+export interface CallActivityElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'call-activity';
+  readonly processId: Expression;
+  readonly propagateAllChildVariables: boolean;
+  readonly propagateAllParentVariables: boolean;
+}
+
+export interface GatewayElement extends ElementBase {
+  readonly kind: 'gateway';
+  /** Exclusive (and inclusive) gateways. */
+  readonly defaultFlowId: string | undefined;
+}
+
+export interface StartEventElement extends ElementBase {
+  readonly kind: 'start-event';
+  readonly trigger: EventTrigger;
+  readonly interrupting: boolean;
+}
+
+export interface CatchEventElement extends ElementBase {
+  readonly kind: 'catch-event';
+  readonly trigger: EventTrigger;
+}
+
+export interface BoundaryEventElement extends ElementBase {
+  readonly kind: 'boundary-event';
+  readonly trigger: EventTrigger;
+  readonly attachedToId: string;
+  readonly interrupting: boolean;
+}
+
+export interface EndEventElement extends ElementBase {
+  readonly kind: 'end-event';
+  /** none, terminate, error (and, next issue, escalation, message, signal, compensation). */
+  readonly trigger: EventTrigger;
+}
+
+export interface SequenceFlowElement extends ElementBase {
+  readonly kind: 'sequence-flow';
+  readonly sourceId: string;
+  readonly targetId: string;
+  readonly condition: Expression | undefined;
+}
+
+export interface MessageDefinition {
+  readonly name: Expression;
+  /** Undefined for a message start event. */
+  readonly correlationKey: Expression | undefined;
+}
+
+export type EventTrigger =
+  | { readonly type: 'none' }
+  | { readonly type: 'message'; readonly message: MessageDefinition }
+  | { readonly type: 'timer'; readonly timerType: 'date' | 'duration' | 'cycle'; readonly expression: Expression }
+  /** Undefined error code on a catching event catches every error. */
+  | { readonly type: 'error'; readonly errorCode: Expression | undefined }
+  | { readonly type: 'terminate' };
+
+export type ExecutableElement =
+  | ScopeElement
+  | JobWorkerElement
+  | ReceiveTaskElement
+  | PassThroughElement
+  | CallActivityElement
+  | GatewayElement
+  | StartEventElement
+  | CatchEventElement
+  | BoundaryEventElement
+  | EndEventElement
+  | SequenceFlowElement;
