@@ -8,9 +8,11 @@ export type ErrorKind =
   | 'forbidden' // 403
   | 'not-found' // 404
   | 'conflict' // 409: the state does not allow it (any more)
+  | 'precondition-failed' // 412: somebody changed it in between
   | 'too-large' // 413
   | 'unsupported' // 415
   | 'unprocessable' // 422: the same idempotency key with another body
+  | 'precondition-required' // 428: say which version the change is based on
   | 'too-many' // 429
   | 'unavailable'; // 503: a part is away; try again
 

@@ -8,16 +8,26 @@ import { AppError, type FieldError } from './errors.js';
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
 const localize = localizeModule as unknown as Record<'zh', (errors: ErrorObject[] | null | undefined) => void>;
 
-const ajv = new Ajv2020({
+const OPTIONS = {
   allErrors: true,
   strict: true,
   strictRequired: false,
   allowUnionTypes: true,
   useDefaults: true,
-});
-addFormats(ajv);
-// OpenAPI's annotations are not for validation.
-ajv.addKeyword('example');
+} as const;
+
+const ajv = createAjv(false);
+/** For what arrives as text only (path, query, form fields): `'20'` fits an integer, a single value fits an array. */
+const coercingAjv = createAjv(true);
+
+function createAjv(coerce: boolean): Ajv2020 {
+  const made = new Ajv2020({ ...OPTIONS, coerceTypes: coerce ? 'array' : false });
+  addFormats(made);
+  // OpenAPI's annotations are not for validation; `components` holds what `$ref: '#/components/schemas/…'` points at.
+  made.addKeyword('example');
+  made.addKeyword('components');
+  return made;
+}
 
 export type Validator<T> = (input: unknown) => T;
 
@@ -26,7 +36,15 @@ export type Validator<T> = (input: unknown) => T;
  * @throws AppError `invalid`, code REQUEST_INVALID, one field error per finding.
  */
 export function compileValidator<T>(schema: object): Validator<T> {
-  const validate = ajv.compile<T>(schema) as ValidateFunction<T>;
+  return validatorOf(ajv.compile<T>(schema));
+}
+
+/** As compileValidator, for input made of texts: changes the given object's values to the schema's types. */
+export function compileCoercingValidator<T>(schema: object): Validator<T> {
+  return validatorOf(coercingAjv.compile<T>(schema));
+}
+
+function validatorOf<T>(validate: ValidateFunction<T>): Validator<T> {
   return (input) => {
     if (validate(input)) return input;
     throw new AppError(
