@@ -1,21 +1,59 @@
-/**
- * All services of the domain in one value, made by create-domain.ts. Each area owns its service type; what is declared
- * here is only what one area needs of another before that area's own type exists.
- */
-import type { Actor } from './actor.js';
+/** All services of the domain by name: what api and workers get. */
+import type { EnginePort } from '../engine/client/port.js';
+import type { Queues } from '../queues/queues.js';
+import type { Clock } from '../shared/clock.js';
+import type { Config } from '../shared/config.js';
+import type { Logger } from '../shared/logger.js';
+import type { BundleService } from './bundles/bundle-types.js';
+import type { WorkingCalendar } from './calendar/calendar-types.js';
+import type { CaseService } from './cases/case-service-types.js';
+import type { DraftService } from './drafts/draft-service.js';
+import type { HistoryService } from './history/history-service.js';
+import type { ItemService } from './items/item-types.js';
+import type { LiveEvents } from './live/live-types.js';
+import type { MaterialService } from './materials/material-types.js';
+import type { Outbox } from './outbox/outbox-types.js';
+import type { TaskService } from './tasks/task-types.js';
+import type { UserService } from './users/user-types.js';
+
+export interface DomainDeps {
+  readonly engine: EnginePort;
+  readonly queues: Queues;
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Folder of processes/ (bundles and reference data); the one beside the code when left out. */
+  readonly processesDir?: string | undefined;
+}
+
+/** What `createHistoryService` gets. */
+export interface HistoryDeps extends DomainDeps {
+  readonly cases: CaseService;
+  readonly tasks: TaskService;
+  readonly bundles: BundleService;
+  readonly live: LiveEvents;
+}
+
+/** What `createDraftService` gets. */
+export interface DraftDeps extends DomainDeps {
+  readonly bundles: BundleService;
+  readonly live: LiveEvents;
+}
 
 export interface Domain {
-  readonly users: SessionFinder;
-}
-
-/** What api needs of `users` to know who asks. */
-export interface SessionFinder {
-  /** The session behind a cookie's token; undefined when unknown or expired. */
-  findSession(token: string): Promise<FoundSession | undefined>;
-}
-
-export interface FoundSession {
-  readonly actor: Actor;
-  /** Value that the session's own pages send in X-CSRF-Token. */
-  readonly csrfToken: string;
+  readonly cases: CaseService;
+  readonly tasks: TaskService;
+  readonly materials: MaterialService;
+  readonly bundles: BundleService;
+  readonly users: UserService;
+  readonly items: ItemService;
+  readonly calendar: WorkingCalendar;
+  readonly history: HistoryService;
+  readonly drafts: DraftService;
+  readonly live: LiveEvents;
+  readonly outbox: Outbox;
+  /** Starts what runs in the background (outbox, live events); seeds demo accounts and loads bundles into the database. */
+  start(): Promise<void>;
+  /** Stops the background work; the database connection is the caller's. */
+  close(): Promise<void>;
 }
