@@ -16,8 +16,6 @@ import type { Outbox } from './outbox/outbox-types.js';
 import type { TaskService } from './tasks/task-types.js';
 import type { UserService } from './users/user-types.js';
 
-export type { FoundSession } from './users/user-types.js';
-
 export interface DomainDeps {
   readonly engine: EnginePort;
   readonly queues: Queues;

@@ -5,12 +5,12 @@ export interface SignedIn {
   readonly token: string;
   /** To be sent as `X-CSRF-Token` with unsafe methods of this session. */
   readonly csrfToken: string;
-  readonly actor: Actor;
+  readonly user: Actor;
   readonly expiresAt: Date;
 }
 
-export interface FoundSession {
-  readonly actor: Actor;
+export interface Session {
+  readonly user: Actor;
   /** Value that the session's own pages send in X-CSRF-Token. */
   readonly csrfToken: string;
   readonly expiresAt: Date;
@@ -20,7 +20,7 @@ export interface UserService {
   /** @throws AppError unauthenticated, SESSION_CREDENTIALS_WRONG (the same for an unknown user and a wrong password). */
   signIn(userName: string, password: string): Promise<SignedIn>;
   /** The session behind a cookie's token; undefined when unknown or expired. */
-  findSession(token: string): Promise<FoundSession | undefined>;
+  findSession(token: string): Promise<Session | undefined>;
   signOut(token: string): Promise<void>;
   findById(id: string): Promise<Actor | undefined>;
   /** Creates the demonstration accounts that are missing; existing ones stay as they are. */
