@@ -1,0 +1,2 @@
+/** npm run check: what CI runs, all of it. */
+import './test.mjs';
