@@ -1,0 +1,31 @@
+/** What a lint rule is to bpmnlint, and what ours are told about the bundle. */
+import type { ModdleElement } from './moddle.js';
+
+export interface Reporter {
+  report(id: string, message: string, context?: { path?: string[] } | string[]): void;
+}
+
+export interface Rule {
+  check(element: ModdleElement, reporter: Reporter): void;
+}
+
+/** The facts of a bundle that rules compare the diagram with. What is left out is not checked. */
+export interface RuleOptions {
+  /** Language of the messages; Chinese when left out. */
+  language?: 'zh' | 'en';
+  /** Job types that a worker serves. */
+  jobTypes?: readonly string[];
+  /** Queues a human task may go to: departments and `window`. */
+  queues?: readonly string[];
+  /** Element ids of the human tasks that the manifest describes (form and actions). */
+  manifestTasks?: readonly string[];
+  /** The message that starts the bundle. */
+  startMessage?: string;
+}
+
+export type RuleFactory = (options?: RuleOptions) => Rule;
+
+/** Picks the message in the language of the options. */
+export function say(options: RuleOptions, zh: string, en: string): string {
+  return options.language === 'en' ? en : zh;
+}

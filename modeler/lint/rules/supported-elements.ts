@@ -1,0 +1,61 @@
+import { extension, isAny, list, type ModdleElement } from '../moddle.js';
+import { say, type RuleFactory } from '../rule.js';
+
+/** Flow nodes that the embedded engine runs, with the event definitions it knows on each. */
+const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:StartEvent': ['message', 'timer'],
+  'bpmn:EndEvent': ['error', 'terminate'],
+  'bpmn:IntermediateCatchEvent': ['message', 'timer'],
+  'bpmn:IntermediateThrowEvent': [],
+  'bpmn:BoundaryEvent': ['message', 'timer', 'error'],
+  'bpmn:ServiceTask': [],
+  'bpmn:UserTask': [],
+  'bpmn:ReceiveTask': [],
+  'bpmn:ManualTask': [],
+  'bpmn:Task': [],
+  'bpmn:CallActivity': [],
+  'bpmn:SubProcess': [],
+  'bpmn:ExclusiveGateway': [],
+  'bpmn:ParallelGateway': [],
+  'bpmn:EventBasedGateway': [],
+};
+
+/** What the embedded engine would refuse at deployment is said while drawing. */
+export const supportedElements: RuleFactory = (options = {}) => ({
+  check(element, reporter) {
+    if (!isAny(element, 'bpmn:FlowNode')) return;
+    const id = element.id ?? '';
+    for (const [zh, en] of unsupported(element)) reporter.report(id, say(options, zh, en));
+  },
+});
+
+function unsupported(element: ModdleElement): [string, string][] {
+  const events = SUPPORTED[element.$type];
+  const type = element.$type.replace('bpmn:', '');
+  if (events === undefined) {
+    return [[`办件引擎暂不支持这种元素（${type}），发布时会被退回`, `The engine does not support ${type} yet`]];
+  }
+  const found: [string, string][] = [];
+  for (const definition of list(element, 'eventDefinitions')) {
+    const kind = definition.$type.replace('bpmn:', '').replace('EventDefinition', '').toLowerCase();
+    if (!events.includes(kind)) {
+      found.push([`办件引擎暂不支持这里的“${kind}”事件`, `The engine does not support ${kind} events here yet`]);
+    }
+  }
+  if (element['triggeredByEvent'] === true) {
+    found.push(['办件引擎暂不支持事件子流程', 'The engine does not support event sub-processes yet']);
+  }
+  if (element['loopCharacteristics'] !== undefined) {
+    found.push(['办件引擎暂不支持循环和多实例', 'The engine does not support loops and multi-instance yet']);
+  }
+  if (element['isForCompensation'] === true) {
+    found.push(['办件引擎暂不支持补偿活动', 'The engine does not support compensation yet']);
+  }
+  if (isAny(element, 'bpmn:UserTask') && extension(element, 'zeebe:UserTask')) {
+    found.push([
+      '人工任务须由“任务工作者”实现，不能用引擎自带的用户任务：请在“实现”中改选',
+      'A human task must be implemented by a job worker, not as a native user task',
+    ]);
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import { supportedElements } from '../../../modeler/lint/rules/supported-elements.js';
+import { extended, verifyRule } from './rule-fixtures.js';
+
+verifyRule('supported-elements', supportedElements, {
+  valid: [
+    {
+      name: 'a message start',
+      inside: '<bpmn:startEvent id="e"><bpmn:messageEventDefinition id="m" /></bpmn:startEvent>',
+    },
+    {
+      name: 'a timer on a task',
+      inside:
+        '<bpmn:userTask id="t" /><bpmn:boundaryEvent id="b" attachedToRef="t"><bpmn:timerEventDefinition id="d1" /></bpmn:boundaryEvent>',
+    },
+    { name: 'an end by error', inside: '<bpmn:endEvent id="e"><bpmn:errorEventDefinition id="x" /></bpmn:endEvent>' },
+    { name: 'an embedded sub-process', inside: '<bpmn:subProcess id="s"><bpmn:task id="t" /></bpmn:subProcess>' },
+    { name: 'data and notes', inside: '<bpmn:dataObject id="o" /><bpmn:textAnnotation id="n" />' },
+  ],
+  invalid: [
+    {
+      name: 'a complex gateway',
+      inside: '<bpmn:complexGateway id="g" />',
+      report: [['g', '暂不支持这种元素（ComplexGateway）']],
+    },
+    {
+      name: 'a signal catch event',
+      inside: '<bpmn:intermediateCatchEvent id="e"><bpmn:signalEventDefinition id="s" /></bpmn:intermediateCatchEvent>',
+      report: [['e', '“signal”事件']],
+    },
+    {
+      name: 'an event sub-process inside a process',
+      inside: '<bpmn:subProcess id="s" triggeredByEvent="true" />',
+      report: [['s', '事件子流程']],
+    },
+    {
+      name: 'a multi-instance task',
+      inside: '<bpmn:serviceTask id="t"><bpmn:multiInstanceLoopCharacteristics id="m" /></bpmn:serviceTask>',
+      report: [['t', '多实例']],
+    },
+    {
+      name: "the engine's own user task",
+      inside: extended('userTask', 'id="t"', '<zeebe:userTask />'),
+      report: [['t', '任务工作者']],
+    },
+    { name: 'compensation', inside: '<bpmn:task id="t" isForCompensation="true" />', report: [['t', '补偿']] },
+  ],
+});
