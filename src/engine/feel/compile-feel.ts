@@ -1,0 +1,74 @@
+/**
+ * FEEL text → closures, once. feelin parses; what processes use on their hot path (paths, literals, comparisons,
+ * arithmetic, and/or, if, lists, contexts, calls) is compiled here with FEEL-Scala's answers and warnings; every other
+ * node is evaluated by feelin's interpreter, which is slower because it parses its text each time.
+ */
+import { parseExpression } from 'feelin';
+import type { EvaluationResult, ExpressionContext } from './expression.js';
+import { compileNode } from './compile-node.js';
+import { FeelRun } from './feel-run.js';
+import { functionNamesToDeclare } from './feel-functions.js';
+import type { FeelNode } from './feel-tree.js';
+
+export type CompiledFeel =
+  | { readonly ok: true; evaluate(context: ExpressionContext): EvaluationResult }
+  | { readonly ok: false; readonly problem: string };
+
+export function compileFeel(text: string): CompiledFeel {
+  const root = parseExpression(text, functionNamesToDeclare, 'camunda').topNode;
+  const errorAt = findSyntaxError(root, text);
+  if (errorAt !== undefined) return { ok: false, problem: describeSyntaxError(text, errorAt) };
+  const evaluator = compileNode(root, text);
+  return {
+    ok: true,
+    evaluate(context) {
+      const run = new FeelRun(context);
+      const value = evaluator(run);
+      const { failure } = run.outcome;
+      if (failure === undefined) return { ok: true, value: value ?? null, warnings: run.warnings };
+      const notes = describeWarnings(run.warnings);
+      return { ok: false, failure: `Assertion failure on evaluate the expression '${text}': ${failure}${notes}` };
+    },
+  };
+}
+
+/** The tail of Zeebe's messages: nothing, or the warnings one per line. */
+export function describeWarnings(warnings: readonly string[]): string {
+  if (warnings.length === 0) return '';
+  return ` The evaluation reported the following warnings:\n${warnings.join('\n')}`;
+}
+
+/** Where FEEL-Scala would stop reading; undefined when the text is FEEL. */
+function findSyntaxError(root: FeelNode, text: string): number | undefined {
+  let position: number | undefined;
+  const visit = (node: FeelNode): void => {
+    if (position !== undefined) return;
+    if (node.type.isError) position = node.from;
+    else if (node.name === 'VariableName') position = spaceInName(node);
+    else if (node.name === 'NumericLiteral') position = exponentInNumber(node, text);
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+  };
+  visit(root);
+  return position;
+}
+
+/** Names of variables have no spaces in FEEL-Scala; names of functions may. */
+function spaceInName(node: FeelNode): number | undefined {
+  if (node.parent?.name === 'FunctionInvocation' && node.prevSibling === null) return undefined;
+  if (node.parent?.name === 'QualifiedName') return undefined;
+  const second = node.firstChild?.nextSibling;
+  return second?.from;
+}
+
+function exponentInNumber(node: FeelNode, text: string): number | undefined {
+  const at = text.slice(node.from, node.to).search(/e/i);
+  return at === -1 ? undefined : node.from + at;
+}
+
+function describeSyntaxError(text: string, position: number): string {
+  const lines = text.slice(0, position).split('\n');
+  const column = (lines.at(-1) ?? '').length + 1;
+  const rest = text.slice(position, position + 10);
+  const found = rest === '' ? 'end-of-input' : `"${rest}"`;
+  return `Expected a valid FEEL expression:${lines.length}:${column}, found ${found}`;
+}
