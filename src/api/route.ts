@@ -4,7 +4,7 @@
  */
 import type { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
-import type { Actor, Role } from '../domain/actor.js';
+import type { Actor, Role } from '../domain/users/actor.js';
 import type { Domain } from '../domain/domain.js';
 import type { Config } from '../shared/config.js';
 import type { Logger } from '../shared/logger.js';
@@ -88,6 +88,8 @@ interface RouteBase {
   /** Request headers that the document should tell of, as an object schema. */
   readonly headers?: Schema;
   readonly body?: Schema | MultipartBody;
+  /** Largest JSON body, bytes; 1 MiB when left out. */
+  readonly maxBodyBytes?: number;
   readonly responses: Readonly<Record<number, ResponseSpec>>;
   /** Demand X-CSRF-Token (default: on every unsafe method). */
   readonly csrf?: boolean;

@@ -27,10 +27,19 @@ export class AppError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
   readonly errors: readonly FieldError[];
-  constructor(kind: ErrorKind, code: string, message: string, errors: readonly FieldError[] = []) {
+  /** Further members of the problem, e.g. the state that a lost update has met. */
+  readonly extensions: Readonly<Record<string, unknown>>;
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    message: string,
+    errors: readonly FieldError[] = [],
+    extensions: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
     this.kind = kind;
     this.code = code;
     this.errors = errors;
+    this.extensions = extensions;
   }
 }

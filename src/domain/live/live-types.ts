@@ -10,9 +10,16 @@ export interface LiveEvent {
   readonly departments?: readonly string[] | undefined;
 }
 
+/** An event as subscribers get it: `eventId` orders events and survives restarts, so that a page can go on from it. */
+export interface ReceivedLiveEvent extends LiveEvent {
+  readonly eventId: string;
+}
+
 export interface LiveEvents {
   /** Reaches the subscribers of every process on this database; never throws. */
   emit(event: LiveEvent): void;
   /** Returns the way to stop. */
-  subscribe(listener: (event: LiveEvent) => void): () => void;
+  subscribe(listener: (event: ReceivedLiveEvent) => void): () => void;
+  /** What came after the event of this id, oldest first; `undefined` when it is too long ago to know. */
+  since(eventId: string, limit: number): Promise<ReceivedLiveEvent[] | undefined>;
 }

@@ -1,0 +1,1 @@
+export type { DraftService } from './draft-types.js';
