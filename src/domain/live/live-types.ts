@@ -20,6 +20,6 @@ export interface LiveEvents {
   emit(event: LiveEvent): void;
   /** Returns the way to stop. */
   subscribe(listener: (event: ReceivedLiveEvent) => void): () => void;
-  /** What came after the event of this id, oldest first; `undefined` when it is too long ago to know. */
+  /** What came after the event of this id (some may repeat), oldest first; `undefined` when too long ago or too many. */
   since(eventId: string, limit: number): Promise<ReceivedLiveEvent[] | undefined>;
 }
