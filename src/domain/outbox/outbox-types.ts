@@ -24,11 +24,10 @@ export type Effect = { readonly id: string } & (
 );
 
 export interface OutboxHealth {
+  /** Documents with something to deliver. */
   readonly waiting: number;
-  /** Given up; a person must look. */
+  /** Documents with an effect that was given up; a person must look. */
   readonly dead: number;
-  /** Age of the oldest waiting entry, milliseconds; 0 when none waits. */
-  readonly oldestMs: number;
 }
 
 export interface Outbox {
