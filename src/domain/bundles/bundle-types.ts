@@ -39,6 +39,8 @@ export interface VersionSummary {
   readonly packageVersion: string;
   readonly publishedAt: Date;
   readonly publishedBy: string;
+  /** Who approved it; null for a package. */
+  readonly approvedBy: string | null;
   readonly note: string;
   /** The newest one of these in the engine, or null when never deployed. */
   readonly engineVersion: number | null;
@@ -50,6 +52,8 @@ export interface Publication {
   readonly manifest?: BundleManifest;
   readonly forms?: Readonly<Record<string, FormSchema>>;
   readonly note: string;
+  /** Display name of the analyst who asked; the actor of `publish` is then the second person who approves. */
+  readonly requestedBy?: string;
 }
 
 export interface BundleService {
@@ -65,7 +69,11 @@ export interface BundleService {
   versions(id: string): Promise<VersionSummary[]>;
   /**
    * Deploys a changed bundle, then stores it as the newest version; running cases stay on theirs.
-   * @throws AppError invalid MODEL_INVALID with errors `{ path: elementId, message }`
+   * @throws AppError unprocessable MODEL_INVALID with errors `{ path: elementId, message }`
    */
-  publish(id: string, publication: Publication, actor: Actor): Promise<BundleVersion>;
+  publish(
+    id: string,
+    publication: Publication,
+    actor: Actor,
+  ): Promise<BundleVersion & { processDefinitionKey: string }>;
 }
