@@ -1,10 +1,18 @@
 /**
  * Named schemas, shared by validation and the OpenAPI document: `{ $ref: '#/components/schemas/<Name>' }`.
- * Each area keeps its own in schemas/<area>-schemas.ts and is listed here once.
+ * Each area keeps its own and is listed here once.
  */
+import { diagramSchemas } from './resources/diagram.js';
+import { healthSchemas } from './resources/health.js';
+import { incidentSchemas } from './resources/incidents.js';
 import type { Schema } from './route.js';
 import { commonSchemas } from './schemas/common-schemas.js';
+import { modelerSchemas } from './schemas/modeler-schemas.js';
 
 export const componentSchemas: Readonly<Record<string, Schema>> = {
   ...commonSchemas,
+  ...diagramSchemas,
+  ...healthSchemas,
+  ...incidentSchemas,
+  ...modelerSchemas,
 };
