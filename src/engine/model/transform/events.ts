@@ -1,0 +1,137 @@
+import type {
+  BoundaryEventElement,
+  CatchEventElement,
+  EndEventElement,
+  EventTrigger,
+  StartEventElement,
+} from '../executable.js';
+import type { BpmnEventType } from '../../protocol/bpmn-element-type.js';
+import { compileExpression, isFeelSource } from '../../feel/compile-expression.js';
+import { elementsOf, findElement, findText, idOf, type ModdleElement } from '../moddle.js';
+import type { TransformContext } from './context.js';
+import { baseOf, listedFlows, type Source } from './element-base.js';
+import { transformMessage, transformStartMessage } from './messages.js';
+import { transformTimer } from './timers.js';
+
+const EVENT_TYPES: Readonly<Record<EventTrigger['type'], BpmnEventType>> = {
+  none: 'NONE',
+  message: 'MESSAGE',
+  timer: 'TIMER',
+  error: 'ERROR',
+  terminate: 'TERMINATE',
+};
+
+const NONE: EventTrigger = { type: 'none' };
+
+export function eventDefinitionsOf(element: ModdleElement): ModdleElement[] {
+  return elementsOf(element, 'eventDefinitions');
+}
+
+/** Start events of a process: none or message; of an embedded sub-process: none. */
+export function transformStartEvent(
+  source: Source,
+  isInProcess: boolean,
+  context: TransformContext,
+): StartEventElement {
+  const { element } = source;
+  const [definition] = eventDefinitionsOf(element);
+  if (definition && !isInProcess && element.$parent)
+    context.report(element.$parent, 'Start events in subprocesses must be of type none');
+  const trigger: EventTrigger =
+    definition?.$type === 'bpmn:MessageEventDefinition'
+      ? { type: 'message', message: transformStartMessage(element, definition, context) }
+      : NONE;
+  const base = baseOf(source, 'START_EVENT', context, EVENT_TYPES[trigger.type]);
+  return { kind: 'start-event', ...base, trigger, interrupting: true };
+}
+
+export function transformCatchEvent(source: Source, context: TransformContext): CatchEventElement {
+  const { element } = source;
+  const definition = exactlyOneDefinition(element, context);
+  const trigger = definition ? transformTrigger(element, definition, context) : NONE;
+  if (definition?.$type === 'bpmn:TimerEventDefinition' && trigger.type === 'timer') {
+    const isStated = findElement(definition, 'timeDuration') ?? findElement(definition, 'timeDate');
+    if (!isStated) {
+      context.report(element, 'Intermediate timer catch event must have either a time duration or a time date.');
+    }
+  }
+  const base = baseOf(source, 'INTERMEDIATE_CATCH_EVENT', context, EVENT_TYPES[trigger.type]);
+  return { kind: 'catch-event', ...base, trigger };
+}
+
+export function transformBoundaryEvent(source: Source, context: TransformContext): BoundaryEventElement {
+  const { element } = source;
+  const definition = exactlyOneDefinition(element, context);
+  const trigger = definition ? transformTrigger(element, definition, context) : NONE;
+  const attachedTo = findElement(element, 'attachedToRef');
+  const interrupting = element['cancelActivity'] !== false;
+  if (!attachedTo) context.report(element, 'Must be attached to an activity');
+  if (listedFlows(element, 'incoming').length > 0) context.report(element, 'Cannot have incoming sequence flows');
+  if (listedFlows(element, 'outgoing').length === 0) {
+    context.report(element, 'Must have at least one outgoing sequence flow or association');
+  }
+  if (!interrupting && trigger.type === 'error') {
+    context.report(element, 'Non-Interrupting event of this type is not allowed');
+  }
+  if (interrupting && trigger.type === 'timer' && trigger.timerType === 'cycle') {
+    context.report(element, 'Interrupting timer event with time cycle is not allowed.');
+  }
+  const base = baseOf(source, 'BOUNDARY_EVENT', context, EVENT_TYPES[trigger.type]);
+  return { kind: 'boundary-event', ...base, trigger, attachedToId: attachedTo ? idOf(attachedTo) : '', interrupting };
+}
+
+export function transformEndEvent(source: Source, context: TransformContext): EndEventElement {
+  const { element } = source;
+  if (source.outgoing.length > 0) {
+    context.report(element, 'End events must not have outgoing sequence flows to other elements.');
+  }
+  const [definition] = eventDefinitionsOf(element);
+  const trigger = definition ? transformEndTrigger(definition, context) : NONE;
+  return { kind: 'end-event', ...baseOf(source, 'END_EVENT', context, EVENT_TYPES[trigger.type]), trigger };
+}
+
+function transformEndTrigger(definition: ModdleElement, context: TransformContext): EventTrigger {
+  if (definition.$type === 'bpmn:TerminateEventDefinition') return { type: 'terminate' };
+  const error = findElement(definition, 'errorRef');
+  if (!error) {
+    context.report(definition, 'Must reference an error');
+    return NONE;
+  }
+  const code = findText(error, 'errorCode');
+  if (!code) context.report(definition, 'ErrorCode must be present and not empty');
+  return { type: 'error', errorCode: context.findTextOrExpression(error, code) };
+}
+
+function exactlyOneDefinition(element: ModdleElement, context: TransformContext): ModdleElement | undefined {
+  const definitions = eventDefinitionsOf(element);
+  if (definitions.length === 1) return definitions[0];
+  context.report(element, 'Must have exactly one event definition');
+  for (const definition of definitions) transformTrigger(element, definition, context);
+  return undefined;
+}
+
+/** Of a catching event; types that the engine does not know were reported before. */
+function transformTrigger(event: ModdleElement, definition: ModdleElement, context: TransformContext): EventTrigger {
+  switch (definition.$type) {
+    case 'bpmn:MessageEventDefinition':
+      return { type: 'message', message: transformMessage(definition, context) };
+    case 'bpmn:TimerEventDefinition':
+      return transformTimer(event, definition, context);
+    case 'bpmn:ErrorEventDefinition':
+      return transformCaughtError(definition, context);
+    default:
+      return NONE;
+  }
+}
+
+/** Without an error, or with one that has no code, the event catches all. */
+function transformCaughtError(definition: ModdleElement, context: TransformContext): EventTrigger {
+  const error = findElement(definition, 'errorRef');
+  const code = error && findText(error, 'errorCode');
+  if (!code) return { type: 'error', errorCode: undefined };
+  if (isFeelSource(code)) {
+    context.report(definition, 'The errorCode of the error catch event is not allowed to be an expression');
+    return { type: 'error', errorCode: undefined };
+  }
+  return { type: 'error', errorCode: compileExpression(code) };
+}

@@ -1,0 +1,73 @@
+/** What must hold among the elements of one scope. */
+import type { BoundaryEventElement, EventTrigger, ExecutableElement, ScopeElement } from '../executable.js';
+import type { Problems } from '../problems.js';
+
+/** Start events of a process: at least one, at most one without definition, no message twice. */
+export function checkStartEvents(
+  scope: ScopeElement,
+  elements: ReadonlyMap<string, ExecutableElement>,
+  problems: Problems,
+): void {
+  if (scope.startEventIds.length === 0 && scope.elementType === 'PROCESS') {
+    problems.add(scope.id, 'Must have at least one start event');
+  }
+  if (scope.startEventIds.length !== 1 && scope.elementType === 'SUB_PROCESS') {
+    problems.add(scope.id, 'Must have exactly one start event');
+  }
+  const starts = scope.startEventIds.map((id) => elements.get(id));
+  const none = starts.filter((start) => start?.kind === 'start-event' && start.trigger.type === 'none');
+  if (none.length > 1 && scope.elementType === 'PROCESS') {
+    problems.add(scope.id, 'Multiple none start events are not allowed');
+  }
+}
+
+/** Events that wait at the same element: boundary events, or the targets of an event-based gateway. */
+export function checkCompetingEvents(
+  element: ExecutableElement,
+  elements: ReadonlyMap<string, ExecutableElement>,
+  problems: Problems,
+): void {
+  const triggers = triggersAt(element, elements);
+  for (const name of repeated(triggers.map(messageName))) {
+    problems.add(element.id, `Multiple message event definitions with the same name '${name}' are not allowed.`);
+  }
+  const errors = triggers.filter((trigger) => trigger.type === 'error');
+  for (const code of repeated(errors.map((trigger) => trigger.errorCode?.source))) {
+    problems.add(
+      element.id,
+      `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`,
+    );
+  }
+  if (errors.filter((trigger) => trigger.errorCode === undefined).length > 1) {
+    problems.add(
+      element.id,
+      'The same scope can not contain more than one error catch event without error code. ' +
+        'An error catch event without error code catches all errors.',
+    );
+  }
+}
+
+function triggersAt(element: ExecutableElement, elements: ReadonlyMap<string, ExecutableElement>): EventTrigger[] {
+  if (element.elementType === 'EVENT_BASED_GATEWAY') {
+    return element.outgoing.flatMap((flowId) => {
+      const flow = elements.get(flowId);
+      const target = flow?.kind === 'sequence-flow' ? elements.get(flow.targetId) : undefined;
+      return target?.kind === 'catch-event' ? [target.trigger] : [];
+    });
+  }
+  if (!('boundaryEventIds' in element)) return [];
+  const own: EventTrigger[] = element.kind === 'receive-task' ? [{ type: 'message', message: element.message }] : [];
+  const attached = element.boundaryEventIds
+    .map((id) => elements.get(id))
+    .filter((event): event is BoundaryEventElement => event?.kind === 'boundary-event');
+  return [...own, ...attached.map((event) => event.trigger)];
+}
+
+function messageName(trigger: EventTrigger): string | undefined {
+  return trigger.type === 'message' && trigger.message.name.isStatic ? trigger.message.name.source : undefined;
+}
+
+function repeated(values: (string | undefined)[]): Set<string> {
+  const stated = values.filter((value) => value !== undefined);
+  return new Set(stated.filter((value, index) => stated.indexOf(value) !== index));
+}
