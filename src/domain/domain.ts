@@ -16,12 +16,32 @@ import type { Outbox } from './outbox/outbox-types.js';
 import type { TaskService } from './tasks/task-types.js';
 import type { UserService } from './users/user-types.js';
 
+/**
+ * Hands what a person entered in secret fields (a PIN) to the system it is for; nothing of it is stored or queued.
+ * @throws AppError invalid when the system refuses, unavailable when it does not answer
+ */
+export type SecretSink = (delivery: SecretDelivery) => Promise<void>;
+
+export interface SecretDelivery {
+  /** From the manifest's `secretSink`, e.g. `renshe` and `set-pin`. */
+  readonly system: string;
+  readonly name: string;
+  readonly caseNumber: string;
+  /** `<processInstanceKey>-<elementInstanceKey>` */
+  readonly idempotencyKey: string;
+  /** Variables of the process that the task's job saw. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly secrets: Readonly<Record<string, unknown>>;
+}
+
 export interface DomainDeps {
   readonly engine: EnginePort;
   readonly queues: Queues;
   readonly config: Config;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** Left out: tasks with secret fields cannot be completed in this process. */
+  readonly secretSink?: SecretSink | undefined;
   /** Folder of processes/ (bundles and reference data); the one beside the code when left out. */
   readonly processesDir?: string | undefined;
 }

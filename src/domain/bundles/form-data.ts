@@ -63,7 +63,7 @@ function phrase(finding: FieldError, fields: readonly FormField[], data: Record<
   const rules = field.component.validate ?? {};
   const wantsPattern = rules.pattern !== undefined || rules.validationType !== undefined;
   if (typeof value === 'string' && wantsPattern && finding.message.includes('模式')) {
-    return { path: finding.path, message: `“${label}”的格式不正确，请检查。` };
+    return { path: finding.path, message: rules.patternErrorMessage ?? `“${label}”的格式不正确，请检查。` };
   }
   return { path: finding.path, message: `“${label}”${finding.message}` };
 }

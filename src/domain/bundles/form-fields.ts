@@ -24,6 +24,7 @@ export interface FieldRules {
   readonly minLength?: number | string;
   readonly maxLength?: number | string;
   readonly pattern?: string;
+  readonly patternErrorMessage?: string;
   readonly min?: number | string;
   readonly max?: number | string;
   readonly validationType?: 'custom' | 'email' | 'phone';

@@ -11,7 +11,7 @@ const END_OF_DAY = { hour: 17, minute: 30, second: 0, millisecond: 0 };
 
 export function createWorkingCalendar(years: readonly CalendarYear[]): WorkingCalendar {
   const known = new Set(years.map((year) => year.year));
-  const off = new Set(years.flatMap((year) => year.holidays.map((day) => day.date)));
+  const off = new Set(years.flatMap((year) => year.holidays.flatMap(datesOf)));
   const worked = new Set(years.flatMap((year) => year.makeUpDays.map((day) => day.date)));
 
   function isWorking(day: DateTime): boolean {
@@ -49,6 +49,15 @@ export function loadCalendarYears(folder: string): CalendarYear[] {
   return readdirSync(folder)
     .filter((file) => /^calendar-\d{4}\.json$/.test(file))
     .map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as CalendarYear);
+}
+
+function datesOf({ from, to }: { from: string; to: string }): string[] {
+  const dates: string[] = [];
+  for (let day = DateTime.fromISO(from, { zone: ZONE }); ; day = day.plus({ days: 1 })) {
+    const date = day.toISODate();
+    if (date === null || date > to) return dates;
+    dates.push(date);
+  }
 }
 
 function local(at: Date): DateTime {

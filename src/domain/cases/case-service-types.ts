@@ -42,6 +42,13 @@ export interface CaseFacts {
   readonly processInstanceKey: string | null;
 }
 
+export interface AskedCorrection {
+  /** Everything at once 一次告知. */
+  readonly missing: readonly MissingMaterial[];
+  /** `precheck`, `window`, or the department that asks. */
+  readonly askedBy: string;
+}
+
 export interface ItemOutcome {
   /** Item id from the manifest. */
   readonly item: string;
@@ -72,12 +79,12 @@ export interface CaseSteps {
   /** @throws AppError not-found CASE_NOT_FOUND */
   facts(caseNumber: string): Promise<CaseFacts>;
   precheck(caseNumber: string, step: Step): Promise<{ complete: boolean; missing: MissingMaterial[] }>;
-  /** `missing` left out: what the last pre-check or window check found. */
+  /** `limits` carry the new day by which to correct: give them back to the process. */
   askCorrection(
     caseNumber: string,
     step: Step,
-    missing?: readonly MissingMaterial[],
-  ): Promise<{ number: number; correctionDueAt: Date }>;
+    asked: AskedCorrection,
+  ): Promise<{ number: number; correctionDueAt: Date; limits: CaseLimits }>;
   accept(caseNumber: string, step: Step): Promise<{ limits: CaseLimits }>;
   recordItemResult(caseNumber: string, step: Step, outcome: ItemOutcome): Promise<void>;
   warn(caseNumber: string, step: Step): Promise<void>;

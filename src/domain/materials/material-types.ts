@@ -18,12 +18,11 @@ export interface StoredMaterial {
   readonly sha256: string;
 }
 
-/** What is known of a file, with whose it is and which case it belongs to. */
+/** What is known of a file, with whose it is. */
 export interface MaterialFile extends StoredMaterial {
   readonly bundleId: string;
   readonly materialId: string;
   readonly ownerId: string;
-  readonly caseNumber: string | null;
 }
 
 export interface MaterialService {
@@ -34,8 +33,6 @@ export interface MaterialService {
   store(stream: Readable, meta: MaterialMeta, actor: Actor): Promise<StoredMaterial>;
   /** @throws AppError not-found MATERIAL_NOT_FOUND, also when the actor may not see it */
   open(id: string, actor: Actor): Promise<{ file: StoredMaterial; stream: Readable }>;
-  /** The files of these ids that this actor owns (or that belong to the case); for filing and correcting. */
+  /** The files of these ids that this actor uploaded; for filing and correcting. */
   findOwned(ids: readonly string[], actor: Actor): Promise<MaterialFile[]>;
-  /** Binds files to a case. Idempotent. */
-  attach(ids: readonly string[], caseNumber: string): Promise<void>;
 }
