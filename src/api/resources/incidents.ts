@@ -21,6 +21,7 @@ export const incidentSchemas: Readonly<Record<string, Schema>> = {
       'state',
       'resolvedAt',
       'resolvedBy',
+      'failures',
     ],
     properties: {
       key: { type: 'string' },
@@ -37,6 +38,19 @@ export const incidentSchemas: Readonly<Record<string, Schema>> = {
       state: { type: 'string', enum: ['open', 'resolved'] },
       resolvedAt: { type: ['string', 'null'], format: 'date-time' },
       resolvedBy: { type: ['string', 'null'] },
+      failures: {
+        type: 'array',
+        description: '此前失败的尝试',
+        items: {
+          type: 'object',
+          required: ['at', 'retries', 'message'],
+          properties: {
+            at: { type: 'string', format: 'date-time' },
+            retries: { type: 'integer', description: '之后剩余的次数' },
+            message: { type: 'string' },
+          },
+        },
+      },
     },
   },
   IncidentPage: pageSchema('Incident'),

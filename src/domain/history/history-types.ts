@@ -55,6 +55,8 @@ export interface IncidentView {
   readonly resolvedAt: Date | null;
   /** Display name of who resolved it here; null when the process moved on by itself. */
   readonly resolvedBy: string | null;
+  /** The job's failed tries before it, oldest first. */
+  readonly failures: JobFailureView[];
 }
 
 export interface IncidentFilter {
@@ -65,7 +67,6 @@ export interface IncidentFilter {
 
 /** One failed try of a job. */
 export interface JobFailureView {
-  readonly elementId: string;
   readonly at: Date;
   /** Tries left after this one. */
   readonly retries: number;

@@ -10,8 +10,6 @@ import { LiveEventModel, type LiveEventDocument } from './live-event-model.js';
 import type { LiveEvents, ReceivedLiveEvent } from './live-types.js';
 import { watchLiveEvents } from './live-watch.js';
 
-/** Clocks of processes differ: going on after an event repeats what came this close before it. A repetition is harmless. */
-const OVERLAP_MS = 2_000;
 /** Events within this time travel as one write. */
 const BATCH_MS = 15;
 /** The database removes events after ten minutes, not to the second. */
@@ -66,7 +64,6 @@ export function createLiveEvents(deps: { clock: Clock; logger: Logger }): Starte
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    since: readSince,
     since,
     start: async () => {
       stopWatching = await watchLiveEvents((document) => {
@@ -81,20 +78,6 @@ export function createLiveEvents(deps: { clock: Clock; logger: Logger }): Starte
       listeners.clear();
     },
   };
-}
-
-async function readSince(eventId: string, limit: number): Promise<ReceivedLiveEvent[] | undefined> {
-  if (!Types.ObjectId.isValid(eventId)) return undefined;
-  const last = await LiveEventModel.findById(new Types.ObjectId(eventId)).lean();
-  if (!last) return undefined;
-  const documents = await LiveEventModel.find({ at: { $gte: new Date(last.at.getTime() - OVERLAP_MS) } })
-    .sort({ at: 1 })
-    .limit(limit + 1)
-    .lean();
-  if (documents.length > limit) return undefined;
-  return documents
-    .filter((document) => !document._id.equals(last._id))
-    .map(({ _id, event }) => ({ ...event, eventId: _id.toHexString() }));
 }
 
 /** Ids made in different processes within the same moments are not in order: go back a little. */
