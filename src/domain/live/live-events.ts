@@ -12,8 +12,6 @@ import { watchLiveEvents } from './live-watch.js';
 
 /** Events within this time travel as one write. */
 const BATCH_MS = 15;
-/** The database removes events after ten minutes, not to the second. */
-const KEPT_FOR_SURE_MS = 9 * 60_000;
 
 export interface StartedLiveEvents extends LiveEvents {
   start(): Promise<void>;
@@ -64,7 +62,6 @@ export function createLiveEvents(deps: { clock: Clock; logger: Logger }): Starte
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    since,
     start: async () => {
       stopWatching = await watchLiveEvents((document) => {
         if (document.origin !== origin) tell(document);
@@ -78,21 +75,4 @@ export function createLiveEvents(deps: { clock: Clock; logger: Logger }): Starte
       listeners.clear();
     },
   };
-}
-
-/** Ids made in different processes within the same moments are not in order: go back a little. */
-async function since(eventId: string, limit: number): Promise<ReceivedLiveEvent[] | undefined> {
-  if (!Types.ObjectId.isValid(eventId)) return undefined;
-  const at = new Types.ObjectId(eventId).getTimestamp().getTime();
-  if (at < Date.now() - KEPT_FOR_SURE_MS) return undefined;
-  const from = Types.ObjectId.createFromTime(Math.floor(at / 1000) - 2);
-  const documents = await LiveEventModel.find({ _id: { $gte: from } })
-    .sort({ _id: 1 })
-    .limit(limit + 1)
-    .lean();
-  return documents.length > limit ? undefined : documents.map(receivedOf);
-}
-
-function receivedOf({ _id, event }: LiveEventDocument): ReceivedLiveEvent {
-  return { ...event, eventId: _id.toHexString() };
 }
