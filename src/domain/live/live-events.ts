@@ -62,6 +62,7 @@ export function createLiveEvents(deps: { clock: Clock; logger: Logger }): Starte
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    since: readSince,
     start: async () => {
       stopWatching = await watchLiveEvents((document) => {
         if (document.origin !== origin) tell(document);

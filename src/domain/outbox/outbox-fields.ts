@@ -2,6 +2,7 @@
  * The outbox lies in the documents themselves: a change and what must follow from it are one write, with or without
  * transactions. A document with `effectsAt` has something to deliver (or is being delivered until then).
  */
+import { Schema } from 'mongoose';
 import type { Effect } from './outbox-types.js';
 
 export interface OutboxFields {
@@ -16,11 +17,11 @@ export interface OutboxFields {
 
 /** For a mongoose schema definition. Effects are written whole and never queried into. */
 export const outboxFields = {
-  effects: { type: [{}], default: [] },
+  effects: { type: [Schema.Types.Mixed], default: [] },
   effectsAt: Date,
   effectsTries: { type: Number, default: 0 },
-  deadEffects: { type: [{}], default: [] },
-} as const;
+  deadEffects: { type: [Schema.Types.Mixed], default: [] },
+};
 
 /** For the document that is about to be inserted. */
 export function newOutbox(effects: readonly Effect[], now: Date): OutboxFields {
