@@ -119,7 +119,7 @@ const definition: SchemaDefinition = {
   ...outboxFields,
 };
 
-const schema = new Schema<CaseDocument>(definition as SchemaDefinition<CaseDocument>, {
+const schema = new Schema<CaseDocument>(definition, {
   versionKey: false,
   collection: 'cases',
   minimize: false,

@@ -77,3 +77,18 @@ export function createLiveEvents(deps: { clock: Clock; logger: Logger }): Starte
     },
   };
 }
+
+/** What came after that event, with a little of what came just before it; undefined when it is gone or too much came. */
+async function readSince(eventId: string, limit: number): Promise<ReceivedLiveEvent[] | undefined> {
+  if (!Types.ObjectId.isValid(eventId)) return undefined;
+  const last = await LiveEventModel.findById(new Types.ObjectId(eventId)).lean();
+  if (!last) return undefined;
+  const documents = await LiveEventModel.find({ at: { $gte: new Date(last.at.getTime() - OVERLAP_MS) } })
+    .sort({ at: 1 })
+    .limit(limit + 1)
+    .lean();
+  if (documents.length > limit) return undefined;
+  return documents
+    .filter((document) => !document._id.equals(last._id))
+    .map(({ _id, event }) => ({ ...event, eventId: _id.toHexString() }));
+}
