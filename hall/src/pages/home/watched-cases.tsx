@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { CaseRow } from '../../components/case-row';
+import { Notice, QueryContent } from '../../components/page-states';
+import { useCases } from '../../hooks/use-cases';
+import { useLanguage } from '../../i18n/language';
+
+const ENDED = ['finished', 'withdrawn', 'returned', 'not-accepted'];
+
+/** Cases whose limit is near or past, for those who supervise. */
+export function WatchedCases() {
+  const { t } = useLanguage();
+  const query = useCases({});
+  return (
+    <section className="stack">
+      <div className="row row-between">
+        <h2>{t('work.superviseLead')}</h2>
+        <Link to="/cases">{t('case.all')}</Link>
+      </div>
+      <QueryContent query={query}>
+        {({ pages }) => {
+          const watched = pages
+            .flatMap((page) => page.items)
+            .filter((item) => item.light !== 'green' && !ENDED.includes(item.state));
+          if (watched.length === 0) return <Notice title={t('work.superviseNone')} />;
+          return (
+            <ul className="plain-list stack-tight">
+              {watched.map((item) => (
+                <CaseRow key={item.caseNumber} item={item} showName />
+              ))}
+            </ul>
+          );
+        }}
+      </QueryContent>
+    </section>
+  );
+}
