@@ -8,6 +8,7 @@ import type { BundleService } from './bundles/bundle-types.js';
 import type { WorkingCalendar } from './calendar/calendar-types.js';
 import type { CaseService } from './cases/case-service-types.js';
 import type { DraftService } from './drafts/draft-service.js';
+import type { KnownJobType } from './drafts/draft-types.js';
 import type { HistoryService } from './history/history-service.js';
 import type { ItemService } from './items/item-types.js';
 import type { LiveEvents } from './live/live-types.js';
@@ -44,6 +45,8 @@ export interface DomainDeps {
   readonly secretSink?: SecretSink | undefined;
   /** Folder of processes/ (bundles and reference data); the one beside the code when left out. */
   readonly processesDir?: string | undefined;
+  /** What the workers serve; publishing refuses other job types. Left out: not known, not checked. */
+  readonly knownJobTypes?: readonly KnownJobType[] | undefined;
 }
 
 /** What `createHistoryService` gets. */
