@@ -10,6 +10,8 @@ import { LiveEventModel, type LiveEventDocument } from './live-event-model.js';
 import type { LiveEvents, ReceivedLiveEvent } from './live-types.js';
 import { watchLiveEvents } from './live-watch.js';
 
+/** Clocks of processes differ: going on after an event repeats what came this close before it; a repetition is harmless. */
+const OVERLAP_MS = 2_000;
 /** Events within this time travel as one write. */
 const BATCH_MS = 15;
 
