@@ -16,8 +16,9 @@ try {
 async function main(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger(config.logLevel);
-  const { sandboxPort: port, host, dataDir } = config;
-  const sandbox = await startSandbox({ port, host, dataDir, callbackSecret: callbackSecretIn(dataDir), logger });
+  const { sandboxPort: port, host } = config;
+  const dataDir = path.join(config.dataDir, 'sandbox');
+  const sandbox = await startSandbox({ port, host, dataDir, callbackSecret: callbackSecretIn(config.dataDir), logger });
   console.log(`部门沙箱（演示）：${sandbox.url}/`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
 }

@@ -16,7 +16,7 @@ export interface SandboxOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly host?: string | undefined;
-  /** The journal lies in `<dataDir>/sandbox/`. */
+  /** The sandbox's own folder: its journal lies there. */
   readonly dataDir: string;
   /** HMAC key of the bank's call-backs. */
   readonly callbackSecret: string;
@@ -32,7 +32,7 @@ export interface Sandbox {
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { host = '127.0.0.1', logger } = options;
-  const state = new SandboxState(path.join(options.dataDir, 'sandbox', 'journal.jsonl'));
+  const state = new SandboxState(path.join(options.dataDir, 'journal.jsonl'));
   const callbacks = createCallbackSender(state, options.callbackSecret, logger);
   const stopping = new AbortController();
   const app = createSandboxApp({ state, callbacks, stopping: stopping.signal, now: () => new Date() }, logger);
