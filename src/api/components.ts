@@ -7,6 +7,7 @@ import { healthSchemas } from './resources/health.js';
 import { incidentSchemas } from './resources/incidents.js';
 import type { Schema } from './route.js';
 import { commonSchemas } from './schemas/common-schemas.js';
+import { manifestSchemas } from './schemas/manifest-schemas.js';
 import { modelerSchemas } from './schemas/modeler-schemas.js';
 
 export const componentSchemas: Readonly<Record<string, Schema>> = {
@@ -14,5 +15,6 @@ export const componentSchemas: Readonly<Record<string, Schema>> = {
   ...diagramSchemas,
   ...healthSchemas,
   ...incidentSchemas,
+  ...manifestSchemas,
   ...modelerSchemas,
 };
