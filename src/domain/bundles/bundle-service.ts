@@ -114,6 +114,8 @@ function summaryOf({ manifest }: BundleVersion): BundleSummary {
     modes: manifest.modes,
     channels: manifest.channels,
     itemCount: manifest.items.length,
+    materialCount: manifest.materials.filter((material) => material.source === 'applicant').length,
+    visits: Math.max(...manifest.items.map((item) => item.visits)),
     promisedWorkingDays: manifest.limits.promisedWorkingDays,
     departments: Object.values(manifest.departments).map((department) => department.name),
   };

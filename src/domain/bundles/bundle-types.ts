@@ -30,6 +30,10 @@ export interface BundleSummary {
   readonly modes: readonly string[];
   readonly channels: readonly string[];
   readonly itemCount: number;
+  /** What the applicant hands in. */
+  readonly materialCount: number;
+  /** At most, over its items. */
+  readonly visits: number;
   readonly promisedWorkingDays: number;
   readonly departments: string[];
 }

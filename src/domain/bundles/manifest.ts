@@ -19,6 +19,8 @@ export interface BundleManifest {
   /** By BPMN element id. */
   readonly tasks: Readonly<Record<string, BundleTask>>;
   readonly departments: Readonly<Record<string, { name: string; system?: string }>>;
+  /** What follows the departments' work, for the picture of progress: each stage names its BPMN elements. */
+  readonly stages?: readonly { id: string; name: string; elements: readonly string[] }[];
   /** Fields of the form that go to the engine as `form.<field>`: only what decisions need. */
   readonly processVariables?: readonly string[];
   /** Which form fields hold the applicant; `name`, `idNumber` and `phone` when left out. */
