@@ -9,7 +9,7 @@ export function isApplicant(found: CaseDocument, actor: Actor): boolean {
   return found.applicant.userId === actor.id;
 }
 
-/** The clerk's own window, or the clerk who filed it. */
+/** The clerk's own window (online cases have one too, for what is handed over in person), or the clerk who filed it. */
 export function isClerkOf(found: CaseDocument, actor: Actor): boolean {
   return actor.role === 'clerk' && (found.window === (actor.queue ?? '') || found.submittedBy.id === actor.id);
 }
@@ -49,9 +49,9 @@ export function readableFilter(actor: Actor): Record<string, unknown> {
   }
 }
 
-/** May hand in corrections and withdraw. */
+/** May hand in corrections and withdraw: the applicant; for what came in at a window, its clerks. */
 export function mayActFor(found: CaseDocument, actor: Actor): boolean {
-  return isApplicant(found, actor) || isClerkOf(found, actor);
+  return isApplicant(found, actor) || (found.channel === 'window' && isClerkOf(found, actor));
 }
 
 export function sightOf(found: CaseDocument, actor: Actor): Sight {
