@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type RequestHandler, type Response } from 'express';
-import type { HistoryService } from '../../domain/history/history-service.js';
+import type { HistoryService } from '../../domain/history/history-types.js';
 import type { ExportedRecord } from '../../domain/history/history-types.js';
 import type { Logger } from '../../shared/logger.js';
 import { BulkBodyError, readBulk, type BulkItem } from '../records/bulk-body.js';

@@ -20,8 +20,6 @@ import {
 import type { DraftService, DraftState, ExpectedRevision, Person, SaveDraft, StudioVersion } from './draft-types.js';
 import type { VersionSummary } from '../bundles/bundle-types.js';
 
-export type { DraftService } from './draft-types.js';
-
 export function createDraftService(deps: DraftDeps): DraftService {
   const { bundles, clock, live } = deps;
 

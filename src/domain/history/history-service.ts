@@ -1,8 +1,6 @@
 /** History: projections of the engine's record stream, the same for both engines. */
 import type { BundleVersion } from '../bundles/bundle-types.js';
 import type { HistoryDeps } from '../domain.js';
-import type { Page, PageRequest } from '../page.js';
-import type { Actor } from '../users/actor.js';
 import { diagramElements } from './diagram.js';
 import { createElementNames } from './element-names.js';
 import {
@@ -12,27 +10,9 @@ import {
   RecordStreamModel,
   type ProcessInstanceDocument,
 } from './history-model.js';
-import type { Diagram, ExportedRecord, HistoryProgress, IncidentFilter, IncidentView } from './history-types.js';
+import type { HistoryService } from './history-types.js';
 import { createIncidentDesk } from './incident-desk.js';
 import { projectRecords, type Projection } from './project-records.js';
-
-export interface HistoryService {
-  /**
-   * Takes records in, in any order and any number of times: when it resolves, all of them are stored and everything
-   * that follows from them has been done. Rejects when the store is away; then send them again.
-   */
-  ingest(records: readonly ExportedRecord[]): Promise<void>;
-  /** Where the case stands; nothing is marked while the engine has not begun it. @throws AppError not-found CASE_NOT_FOUND */
-  diagramOf(caseNumber: string): Promise<Diagram>;
-  /** The newest first. */
-  incidents(filter: IncidentFilter, page: PageRequest): Promise<Page<IncidentView>>;
-  /**
-   * Gives the job new tries (3 when left out) and lets the process go on.
-   * @throws AppError not-found INCIDENT_NOT_FOUND · conflict INCIDENT_RESOLVED
-   */
-  resolveIncident(incidentKey: string, options: { retries?: number | undefined }, actor: Actor): Promise<IncidentView>;
-  progress(): Promise<HistoryProgress>;
-}
 
 export function createHistoryService(deps: HistoryDeps): HistoryService {
   const desk = createIncidentDesk({ ...deps, names: createElementNames(deps.bundles) });

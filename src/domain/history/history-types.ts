@@ -1,5 +1,6 @@
 /** What the record stream tells of cases, as others see it. */
-import type { IncidentErrorType } from '../../engine/protocol/value-types.js';
+import type { Page, PageRequest } from '../page.js';
+import type { Actor } from '../users/actor.js';
 
 /**
  * One record as Zeebe's exporters write it. Integers of 16 digits or more (keys) arrive as texts, because a cluster's
@@ -46,7 +47,8 @@ export interface IncidentView {
   readonly bundleName: string;
   readonly elementId: string;
   readonly elementName: string;
-  readonly errorType: IncidentErrorType | (string & {});
+  /** Zeebe's name, e.g. `JOB_NO_RETRIES`. */
+  readonly errorType: string;
   readonly message: string;
   readonly jobKey: string | null;
   readonly processInstanceKey: string;
@@ -85,4 +87,22 @@ export interface HistoryProgress {
   readonly partitions: PartitionProgress[];
   /** Why the last delivery was not taken in; null when it was, or none has come since the start. */
   readonly lastError: string | null;
+}
+
+export interface HistoryService {
+  /**
+   * Takes records in, in any order and any number of times: when it resolves, all of them are stored and everything
+   * that follows from them has been done. Rejects when the store is away; then send them again.
+   */
+  ingest(records: readonly ExportedRecord[]): Promise<void>;
+  /** Where the case stands; nothing is marked while the engine has not begun it. @throws AppError not-found CASE_NOT_FOUND */
+  diagramOf(caseNumber: string): Promise<Diagram>;
+  /** The newest first. */
+  incidents(filter: IncidentFilter, page: PageRequest): Promise<Page<IncidentView>>;
+  /**
+   * Gives the job new tries (3 when left out) and lets the process go on.
+   * @throws AppError not-found INCIDENT_NOT_FOUND · conflict INCIDENT_RESOLVED
+   */
+  resolveIncident(incidentKey: string, options: { retries?: number | undefined }, actor: Actor): Promise<IncidentView>;
+  progress(): Promise<HistoryProgress>;
 }
