@@ -1,0 +1,79 @@
+/** The ready steps that an analyst can append: each department's programs and each queue's human task. */
+import type { Bundle } from '../api/types';
+
+export interface DepartmentStep {
+  /** Stable id for the menu. */
+  key: string;
+  kind: 'program' | 'person';
+  /** Name of the drawn element, Chinese. */
+  name: string;
+  group: { id: string; name: string };
+  /** What it does, one line. */
+  description: string;
+  jobType?: string;
+  /** Error code of a declared refusal: drawn as an error event on the task. */
+  refusal?: string;
+  queue?: string;
+  /** Done by the person who applied. */
+  applicant?: boolean;
+}
+
+const CASE = { id: 'case', name: '办件' };
+const APPLICANT = { id: 'applicant', name: '办事人' };
+const WINDOW = { id: 'window', name: '综合窗口' };
+
+/** Programs first, in the order the server lists them, then people: departments, window, applicant. */
+export function departmentSteps(bundle: Bundle): DepartmentStep[] {
+  return [...programs(bundle), ...people(bundle)];
+}
+
+/** Queues that a human task of this bundle may go to. */
+export function queuesOf(bundle: Bundle): string[] {
+  return [...Object.keys(bundle.manifest.departments), 'window'];
+}
+
+function programs(bundle: Bundle): DepartmentStep[] {
+  return (bundle.knownJobTypes ?? []).map((job) => {
+    const department = job.department ?? job.type.split('.')[0] ?? '';
+    const name = bundle.manifest.departments[department]?.name;
+    return {
+      key: `program-${job.type}`,
+      kind: 'program',
+      name: job.name,
+      group: name === undefined ? CASE : { id: department, name },
+      description: `自动办理 · ${job.type}`,
+      jobType: job.type,
+      ...(job.refusal === undefined ? {} : { refusal: job.refusal }),
+    };
+  });
+}
+
+function people(bundle: Bundle): DepartmentStep[] {
+  const departments = Object.entries(bundle.manifest.departments).map(([id, { name }]): DepartmentStep => ({
+    key: `person-${id}`,
+    kind: 'person',
+    name: `${name}办理`,
+    group: { id, name },
+    description: `人工任务 · 进入${name}的队列`,
+    queue: id,
+  }));
+  return [
+    ...departments,
+    {
+      key: 'person-window',
+      kind: 'person',
+      name: '窗口办理',
+      group: WINDOW,
+      description: '人工任务 · 进入收件窗口的队列',
+      queue: 'window',
+    },
+    {
+      key: 'person-applicant',
+      kind: 'person',
+      name: '办事人办理',
+      group: APPLICANT,
+      description: '人工任务 · 由办事人自己完成',
+      applicant: true,
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type { Element } from 'bpmn-js/lib/model/Types';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type Selection from 'diagram-js/lib/features/selection/Selection';
+import { problemsOf, type LintCompleted, type Problem } from './problems';
+
+type Diagram = Modeler | NavigatedViewer;
+
+/** The diagram's XML with line breaks, as it is saved and downloaded. */
+export async function xmlOf(diagram: Modeler): Promise<string> {
+  const { xml } = await diagram.saveXML({ format: true });
+  if (xml === undefined) throw new Error('saveXML gave no XML');
+  return xml;
+}
+
+/** Calls back after every change of the diagram; returns how to stop. */
+export function onChanged(modeler: Modeler, listener: () => void): () => void {
+  modeler.on('commandStack.changed', listener);
+  return () => modeler.off('commandStack.changed', listener);
+}
+
+/** Calls back with the problems after every check; returns how to stop. */
+export function onProblems(modeler: Modeler, listener: (problems: Problem[]) => void): () => void {
+  const translate = modeler.get<(text: string) => string>('translate');
+  const heard = (event: LintCompleted): void => listener(problemsOf(event, translate));
+  modeler.on('linting.completed', heard);
+  return () => modeler.off('linting.completed', heard);
+}
+
+/** Name of an element for lists: its own, or its type. */
+export function nameOf(diagram: Diagram, elementId: string): string {
+  const element = diagram.get<ElementRegistry>('elementRegistry').get(elementId) as Element | undefined;
+  const object = element?.businessObject as { name?: string; $type?: string } | undefined;
+  const name = object?.name?.trim();
+  if (name) return name.replace(/\s+/g, '');
+  const type = object?.$type;
+  const translate = diagram.get<(text: string) => string>('translate');
+  return type === undefined ? elementId : translate(type.replace('bpmn:', '').replace(/\B[A-Z]/g, ' $&'));
+}
+
+/** Brings an element into view, selected where the diagram can be selected in. False when it is not drawn. */
+export function showElement(diagram: Diagram, elementId: string): boolean {
+  const canvas = diagram.get<Canvas>('canvas');
+  const element = diagram.get<ElementRegistry>('elementRegistry').get(elementId) as Element | undefined;
+  if (!element) return false;
+  canvas.scrollToElement(element, 120);
+  const selection = diagram.get<Selection | null>('selection', false);
+  if (element !== canvas.getRootElement()) selection?.select(element);
+  else selection?.select([]);
+  return true;
+}
+
+/** Shows the whole diagram, in the middle (any point asks for that). */
+export function fit(diagram: Diagram): void {
+  diagram.get<Canvas>('canvas').zoom('fit-viewport', { x: 0, y: 0 });
+}
+
+/** Zooms by a factor around the middle, within what can still be read. */
+export function zoomBy(diagram: Diagram, factor: number): void {
+  const canvas = diagram.get<Canvas>('canvas');
+  canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)));
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { getBundle, getVersion, listBundles, listVersions } from '../api/modeler-api';
+
+export const useBundles = () => useQuery({ queryKey: ['bundles'], queryFn: listBundles });
+
+/** One bundle with its draft. Not refreshed by itself: the editor works on what it opened. */
+export const useBundle = (id: string) =>
+  useQuery({
+    queryKey: ['bundle', id],
+    queryFn: () => getBundle(id),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+export const useVersions = (id: string) => useQuery({ queryKey: ['versions', id], queryFn: () => listVersions(id) });
+
+/** A published version's process; it never changes. */
+export const useVersion = (id: string, version: string | undefined) =>
+  useQuery({
+    queryKey: ['version', id, version],
+    queryFn: () => getVersion(id, version ?? ''),
+    enabled: version !== undefined,
+    staleTime: Infinity,
+  });

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Spin } from 'antd';
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { sentence } from '../api/problem';
+import { showElement } from '../editor/studio';
+import { DiagramViewer } from '../viewer/diagram-viewer';
+import { ChangeList } from './change-list';
+import type { Change, ChangeKind } from './compare';
+import { compareDocuments } from './compare-documents';
+
+interface Side {
+  title: string;
+  xml: string;
+}
+
+interface Props {
+  before: Side;
+  after: Side;
+  /** Elements of the newer side that the engine refused. */
+  refused?: readonly string[];
+  /** What stands above the list: who asked for what, and the decision. */
+  children?: ReactNode;
+}
+
+/** Two versions side by side, the differences coloured in both, and listed. */
+export function Comparison({ before, after, refused = [], children }: Props) {
+  const changes = useQuery({
+    queryKey: ['comparison', before.xml, after.xml],
+    queryFn: () => compareDocuments(before.xml, after.xml),
+    gcTime: 0,
+  });
+  const viewers = useRef<{ before?: NavigatedViewer; after?: NavigatedViewer }>({});
+  const beforeReady = useCallback((viewer: NavigatedViewer) => void (viewers.current.before = viewer), []);
+  const afterReady = useCallback((viewer: NavigatedViewer) => void (viewers.current.after = viewer), []);
+  const beforeMarks = useMemo(() => marksOf(changes.data, ['removed', 'changed', 'moved']), [changes.data]);
+  const afterMarks = useMemo(
+    () => ({
+      ...marksOf(changes.data, ['added', 'changed', 'moved']),
+      ...Object.fromEntries(refused.map((id) => [id, 'diff-refused'])),
+    }),
+    [changes.data, refused],
+  );
+  const show = (elementId: string): void => {
+    const { before: old, after: now } = viewers.current;
+    if (old) showElement(old, elementId);
+    if (now) showElement(now, elementId);
+  };
+  return (
+    <div className="comparison">
+      <div className="comparison-diagrams">
+        <section className="comparison-side">
+          <h2>{before.title}</h2>
+          <DiagramViewer xml={before.xml} marks={beforeMarks} ready={beforeReady} />
+        </section>
+        <section className="comparison-side">
+          <h2>{after.title}</h2>
+          <DiagramViewer xml={after.xml} marks={afterMarks} ready={afterReady} />
+        </section>
+      </div>
+      <aside className="comparison-list">
+        {children}
+        {changes.isPending && <Spin />}
+        {changes.isError && <Alert type="error" showIcon title={sentence(changes.error)} />}
+        {changes.data && <ChangeList changes={changes.data} show={show} />}
+      </aside>
+    </div>
+  );
+}
+
+function marksOf(changes: Change[] | undefined, kinds: ChangeKind[]): Record<string, string> {
+  const shown = (changes ?? []).filter((change) => kinds.includes(change.kind));
+  return Object.fromEntries(shown.map((change) => [change.elementId, `diff-${change.kind}`]));
+}
