@@ -174,8 +174,8 @@ function compileDateTimeLiteral(node: FeelNode, [constructor, , parameters]: Fee
   if (!constructor || parameters?.name !== 'PositionalParameters') return undefined;
   const call = compileCallOf(nameOf(constructor, text), parameters, text);
   if (!childrenOf(parameters).every((child) => child.name === 'StringLiteral')) return call;
-  const folded = call(new FeelRun({ get: () => undefined, has: () => false, names: () => [] }));
-  return folded === null ? call : constant(folded);
+  const folded = call?.(new FeelRun({ get: () => undefined, has: () => false, names: () => [] }));
+  return folded === null || folded === undefined ? call : constant(folded);
 }
 
 function compileCallOf(name: string, parameters: FeelNode, text: string): Evaluator | undefined {
