@@ -1,0 +1,71 @@
+import { evaluateString } from '../../../feel/evaluate-as.js';
+import type { BoundaryEventElement, ExecutableElement } from '../../../model/executable.js';
+import type { ElementInstance } from '../../../state/rows.js';
+import type { ProcessingContext } from '../../processing-context.js';
+import { contextOfInstance, elementsOf } from './contexts.js';
+import { expressionContext } from './expression-context.js';
+
+export interface ErrorCatch {
+  readonly instance: ElementInstance;
+  readonly event: BoundaryEventElement;
+}
+
+export type ErrorSearch =
+  | { readonly found: ErrorCatch }
+  /** Codes of the catch events that were there but did not fit. */
+  | { readonly found: undefined; readonly available: readonly string[] };
+
+/**
+ * Looks for the nearest error boundary event that catches the code: on the element instance, on the scopes around it, on
+ * the call activity that started the process instance, and so on outwards. On one element the exact code goes before
+ * "every error".
+ */
+export function findErrorCatch(
+  work: ProcessingContext,
+  from: ElementInstance | undefined,
+  errorCode: string,
+): ErrorSearch {
+  const available: string[] = [];
+  for (let instance = from; instance !== undefined; instance = findOuter(work, instance)) {
+    let catchAll: BoundaryEventElement | undefined;
+    for (const event of errorEventsOf(work, instance)) {
+      const code = caughtCode(work, event);
+      if (code === errorCode) return { found: { instance, event } };
+      if (code === undefined) catchAll = event;
+      else available.push(code);
+    }
+    if (catchAll !== undefined) return { found: { instance, event: catchAll } };
+  }
+  return { found: undefined, available };
+}
+
+function findOuter(work: ProcessingContext, { value, parentKey }: ElementInstance): ElementInstance | undefined {
+  const outer = value.bpmnElementType === 'PROCESS' ? value.parentElementInstanceKey : parentKey;
+  return outer > 0 ? work.state.elementInstances.find(outer) : undefined;
+}
+
+function errorEventsOf(work: ProcessingContext, instance: ElementInstance): BoundaryEventElement[] {
+  const context = contextOfInstance(work, instance);
+  const events = elementsOf<BoundaryEventElement>(context, boundaryIds(context.element), 'boundary-event');
+  return events.filter((event) => event.trigger.type === 'error');
+}
+
+function boundaryIds(element: ExecutableElement): readonly string[] {
+  return 'boundaryEventIds' in element ? element.boundaryEventIds : [];
+}
+
+function caughtCode(work: ProcessingContext, event: BoundaryEventElement): string | undefined {
+  if (event.trigger.type !== 'error' || event.trigger.errorCode === undefined) return undefined;
+  const code = evaluateString(event.trigger.errorCode, expressionContext(work, -1));
+  return code.ok ? code.value : undefined;
+}
+
+/** Zeebe's words for an error that nobody catches. */
+export function describeUncaught(errorCode: string, message: string, available: readonly string[]): string {
+  const withMessage = message === '' ? '' : ` with message '${message}'`;
+  const events =
+    available.length === 0
+      ? 'No error events are available in the scope.'
+      : `Available error events are [${available.join(', ')}]`;
+  return `Expected to throw an error event with the code '${errorCode}'${withMessage}, but it was not caught. ${events}`;
+}

@@ -1,0 +1,147 @@
+import {
+  dueDateOfCycle,
+  evaluateCorrelationKey,
+  evaluateCycle,
+  evaluateDateTime,
+  evaluateDurationFrom,
+  evaluateString,
+} from '../../../feel/evaluate-as.js';
+import type { EventTrigger, ExecutableElement, MessageDefinition } from '../../../model/executable.js';
+import type { ProcessingContext } from '../../processing-context.js';
+import { processIds } from '../../record-values.js';
+import type { ElementContext, Failure } from '../element-processor.js';
+import { expressionContext } from './expression-context.js';
+
+interface MessageWait {
+  readonly elementId: string;
+  readonly interrupting: boolean;
+  readonly messageName: string;
+  readonly correlationKey: string;
+}
+
+interface TimerWait {
+  readonly elementId: string;
+  readonly dueDate: number;
+  readonly repetitions: number;
+}
+
+/**
+ * Opens what the element instance waits for: messages and timers of the given elements (itself, its boundary events, the
+ * events after an event-based gateway). All expressions are evaluated first, so that a failure leaves nothing open.
+ */
+export function subscribeToEvents(
+  work: ProcessingContext,
+  context: ElementContext,
+  elements: readonly ExecutableElement[],
+): Failure | undefined {
+  const messages: MessageWait[] = [];
+  const timers: TimerWait[] = [];
+  for (const element of elements) {
+    const failure = evaluateWait(work, context, element, messages, timers);
+    if (failure !== undefined) return { errorType: 'EXTRACT_VALUE_ERROR', message: failure };
+  }
+  for (const message of messages) subscribeToMessage(work, context, message);
+  for (const timer of timers) createTimer(work, context, timer);
+  return undefined;
+}
+
+function triggerOf(element: ExecutableElement): EventTrigger | undefined {
+  if (element.kind === 'catch-event' || element.kind === 'boundary-event') return element.trigger;
+  return element.kind === 'receive-task' ? { type: 'message', message: element.message } : undefined;
+}
+
+function evaluateWait(
+  work: ProcessingContext,
+  context: ElementContext,
+  element: ExecutableElement,
+  messages: MessageWait[],
+  timers: TimerWait[],
+): string | undefined {
+  const trigger = triggerOf(element);
+  if (trigger?.type === 'message') return evaluateMessage(work, context, element, trigger.message, messages);
+  if (trigger?.type !== 'timer') return undefined;
+  const timer = evaluateTimer(work, context.key, trigger);
+  if (typeof timer === 'string') return timer;
+  timers.push({ elementId: element.id, ...timer });
+  return undefined;
+}
+
+function evaluateMessage(
+  work: ProcessingContext,
+  context: ElementContext,
+  element: ExecutableElement,
+  message: MessageDefinition,
+  messages: MessageWait[],
+): string | undefined {
+  const name = evaluateString(message.name, expressionContext(work, context.key));
+  if (!name.ok) return name.failure;
+  if (message.correlationKey === undefined) return `Expected message '${name.value}' to have a correlation key`;
+  // A boundary event stands outside the activity: its key is looked for there.
+  const keyScope = element.kind === 'boundary-event' ? context.value.flowScopeKey : context.key;
+  const key = evaluateCorrelationKey(message.correlationKey, expressionContext(work, keyScope));
+  if (!key.ok) return key.failure;
+  const interrupting = element.kind !== 'boundary-event' || element.interrupting;
+  messages.push({ elementId: element.id, interrupting, messageName: name.value, correlationKey: key.value });
+  return undefined;
+}
+
+function evaluateTimer(
+  work: ProcessingContext,
+  scopeKey: number,
+  trigger: EventTrigger & { type: 'timer' },
+): { dueDate: number; repetitions: number } | string {
+  const scope = expressionContext(work, scopeKey);
+  if (trigger.timerType === 'cycle') {
+    const cycle = evaluateCycle(trigger.expression, scope);
+    if (!cycle.ok) return cycle.failure;
+    return { dueDate: dueDateOfCycle(cycle.value, work.now), repetitions: cycle.value.repetitions };
+  }
+  const due =
+    trigger.timerType === 'date'
+      ? evaluateDateTime(trigger.expression, scope)
+      : evaluateDurationFrom(trigger.expression, scope, work.now);
+  return due.ok ? { dueDate: due.value, repetitions: 1 } : due.failure;
+}
+
+function subscribeToMessage(work: ProcessingContext, context: ElementContext, wait: MessageWait): void {
+  const { processInstanceKey, bpmnProcessId, tenantId } = processIds(context.value);
+  const value = {
+    processInstanceKey,
+    elementInstanceKey: context.key,
+    bpmnProcessId,
+    messageKey: -1,
+    messageName: wait.messageName,
+    correlationKey: wait.correlationKey,
+    interrupting: wait.interrupting,
+    variables: {},
+    tenantId,
+  };
+  work.event(work.nextKey(), 'PROCESS_MESSAGE_SUBSCRIPTION', 'CREATING', { ...value, elementId: wait.elementId });
+  work.command(-1, 'MESSAGE_SUBSCRIPTION', 'CREATE', value);
+}
+
+export function createTimer(work: ProcessingContext, context: ElementContext, wait: TimerWait): void {
+  const { processInstanceKey, processDefinitionKey, tenantId } = processIds(context.value);
+  work.event(work.nextKey(), 'TIMER', 'CREATED', {
+    elementInstanceKey: context.key,
+    processInstanceKey,
+    dueDate: wait.dueDate,
+    targetElementId: wait.elementId,
+    repetitions: wait.repetitions,
+    processDefinitionKey,
+    tenantId,
+  });
+}
+
+/** Closes everything that the element instance still waits for. */
+export function unsubscribeFromEvents(work: ProcessingContext, elementInstanceKey: number): void {
+  for (const key of work.state.timersByElement.keys(elementInstanceKey)) {
+    work.event(key, 'TIMER', 'CANCELED', work.state.timers.get(key));
+  }
+  for (const [, row] of Array.from(work.state.processMessageSubscriptions.entries(elementInstanceKey))) {
+    if (row.state === 'CLOSING') continue;
+    work.event(row.key, 'PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', row.value);
+    const { elementId: _, ...value } = row.value;
+    work.command(-1, 'MESSAGE_SUBSCRIPTION', 'DELETE', value);
+  }
+}

@@ -1,0 +1,102 @@
+/** Events on their way into an element instance: caught, but not yet acted on by its processor. */
+import type {
+  BoundaryEventElement,
+  CatchEventElement,
+  ExecutableElement,
+  ReceiveTaskElement,
+} from '../../../model/executable.js';
+import type { ProcessInstanceValue, Variables } from '../../../protocol/value-types.js';
+import type { ElementInstance, EventTriggerRow } from '../../../state/rows.js';
+import { getElement } from '../../models.js';
+import type { ProcessingContext } from '../../processing-context.js';
+import { elementValue } from '../../record-values.js';
+import type { ElementContext } from '../element-processor.js';
+import { setLocalVariables } from './variables.js';
+
+export type CatchingElement = CatchEventElement | BoundaryEventElement | ReceiveTaskElement;
+
+export function firstTrigger(work: ProcessingContext, scopeKey: number): EventTriggerRow | undefined {
+  for (const [, trigger] of work.state.eventTriggers.entries(scopeKey)) return trigger;
+  return undefined;
+}
+
+/** The trigger of a boundary event on the element instance (not what the element itself waited for). */
+export function firstBoundaryTrigger(work: ProcessingContext, context: ElementContext): EventTriggerRow | undefined {
+  for (const [, trigger] of work.state.eventTriggers.entries(context.key)) {
+    if (trigger.elementId !== context.element.id) return trigger;
+  }
+  return undefined;
+}
+
+/** PROCESS_EVENT TRIGGERING: keeps the event and what it brought until the element acts on it. Returns its key. */
+export function triggering(
+  work: ProcessingContext,
+  scopeKey: number,
+  within: Pick<ProcessInstanceValue, 'processDefinitionKey' | 'processInstanceKey' | 'tenantId'>,
+  targetElementId: string,
+  variables: Variables,
+): number {
+  const key = work.nextKey();
+  const { processDefinitionKey, processInstanceKey, tenantId } = within;
+  const value = { scopeKey, processDefinitionKey, targetElementId, variables, processInstanceKey, tenantId };
+  work.event(key, 'PROCESS_EVENT', 'TRIGGERING', value);
+  return key;
+}
+
+/** An element instance caught an event: it completes, is interrupted, or a non-interrupting boundary event starts. */
+export function triggerElement(
+  work: ProcessingContext,
+  instance: ElementInstance,
+  target: ExecutableElement,
+  variables: Variables,
+): void {
+  const eventKey = triggering(work, instance.key, instance.value, target.id, variables);
+  if (target.kind !== 'boundary-event') {
+    work.command(instance.key, 'PROCESS_INSTANCE', 'COMPLETE_ELEMENT', instance.value);
+  } else if (target.interrupting) {
+    work.command(instance.key, 'PROCESS_INSTANCE', 'TERMINATE_ELEMENT', instance.value);
+  } else {
+    const trigger = {
+      eventKey,
+      elementId: target.id,
+      variables,
+      processInstanceKey: instance.value.processInstanceKey,
+    };
+    const process = work.models.get(instance.value.processDefinitionKey);
+    const context = {
+      key: instance.key,
+      value: instance.value,
+      element: getElement(process, instance.value.elementId),
+      process,
+    };
+    activateTriggered(work, context, trigger);
+  }
+}
+
+/** Starts the event element that a trigger names, beside the element instance it was caught on; the event owns what it brought. */
+export function activateTriggered(work: ProcessingContext, on: ElementContext, trigger: EventTriggerRow): void {
+  triggered(work, on.key, on.value, trigger);
+  const element = getElement(on.process, trigger.elementId);
+  const key = work.nextKey();
+  const value = elementValue(on.value, element, on.value.flowScopeKey);
+  setLocalVariables(work, key, value, trigger.variables);
+  work.command(key, 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', value);
+}
+
+/** PROCESS_EVENT TRIGGERED: the trigger is used up. */
+export function triggered(
+  work: ProcessingContext,
+  scopeKey: number,
+  within: ProcessInstanceValue,
+  trigger: EventTriggerRow,
+): void {
+  const { processDefinitionKey, processInstanceKey, tenantId } = within;
+  work.event(trigger.eventKey, 'PROCESS_EVENT', 'TRIGGERED', {
+    scopeKey,
+    processDefinitionKey,
+    targetElementId: trigger.elementId,
+    variables: {},
+    processInstanceKey,
+    tenantId,
+  });
+}

@@ -1,0 +1,44 @@
+import type { ScopeElement } from '../../model/executable.js';
+import { getElement } from '../models.js';
+import type { ProcessingContext } from '../processing-context.js';
+import { completeActivity, subscribeToBoundaryEvents } from './behavior/activity.js';
+import { endTermination } from './behavior/ending.js';
+import { unsubscribeFromEvents } from './behavior/event-subscriptions.js';
+import { resolveIncidents } from './behavior/incidents.js';
+import { activateChild, activated, completeScopeIfDone, terminateChildren } from './behavior/transitions.js';
+import { applyInputMappings } from './behavior/variable-mapping.js';
+import type { ContainerProcessor, ElementContext } from './element-processor.js';
+
+/** Embedded sub-process. */
+export const subProcess: ContainerProcessor<ScopeElement> = {
+  onActivate(work, context) {
+    const failure = applyInputMappings(work, context) ?? subscribeToBoundaryEvents(work, context);
+    if (failure !== undefined) return failure;
+    activated(work, context);
+    const { noneStartEventId } = context.element;
+    if (noneStartEventId === undefined) throw new Error(`Expected ${context.element.id} to have a none start event`);
+    activateChild(work, context, getElement(context.process, noneStartEventId));
+    return undefined;
+  },
+  onComplete: completeActivity,
+  onTerminate(work, context) {
+    unsubscribeFromEvents(work, context.key);
+    resolveIncidents(work, context.key);
+    if (!terminateChildren(work, context)) endTermination(work, context);
+  },
+  onChildCompleted: completeScopeIfDone,
+  onChildTerminated(work, context) {
+    afterChildTerminated(work, context, endTermination);
+  },
+};
+
+/** A scope whose last child was terminated ends too, or completes where only its children were to end (terminate end event). */
+export function afterChildTerminated(
+  work: ProcessingContext,
+  context: ElementContext,
+  end: (work: ProcessingContext, context: ElementContext) => void,
+): void {
+  const instance = work.state.elementInstances.find(context.key);
+  if (instance?.state === 'ELEMENT_TERMINATING' && instance.children === 0) end(work, context);
+  else completeScopeIfDone(work, context);
+}

@@ -1,0 +1,203 @@
+import type { Command, EngineRecord } from '../protocol/record.js';
+import { encodeRecords, toEngineRecord } from '../state/record-codec.js';
+import type { EngineState } from '../state/engine-state.js';
+import type { Batch, QueuedCommand } from './batch.js';
+import { unasked, type CommandExecutor } from './command-executor.js';
+import type { EngineClock } from './door.js';
+import { EngineOverloaded, EngineStopped } from './engine-errors.js';
+import type { FaultPoint, FaultPoints } from './fault-points.js';
+import type { PreparedDeployment } from './deployment/prepare-deployment.js';
+import type { RecordLog } from './record-log.js';
+import type { StoredMeta } from './stored-meta.js';
+
+/** Commands that may wait before new ones are refused. */
+const LONGEST_QUEUE = 20_000;
+/** Milliseconds that commands are processed in one go before timers and sockets have their turn. */
+const TURN = 8;
+/** Records that an open batch may hold while the one before is being written. */
+const LARGEST_BATCH = 50_000;
+/** How many records removed at once make compaction worth its while. */
+const COMPACT_EVERY = 2_000;
+
+export interface StreamProcessorOptions {
+  readonly state: EngineState;
+  readonly executor: CommandExecutor;
+  readonly meta: StoredMeta;
+  readonly log: RecordLog;
+  readonly clock: EngineClock;
+  readonly faultPoints: FaultPoints;
+  /** Records kept where no exporter is registered. */
+  readonly recordTail: number;
+  readonly onCommitted: (batch: Batch, lastPosition: number) => void;
+  /** The engine cannot go on. */
+  readonly onFailed: (error: Error) => void;
+}
+
+/**
+ * The engine's heart: takes commands in order, processes them into the open batch, and writes batches one after another.
+ * While one batch is on its way to disk the next is being filled; an answer leaves when its batch is on disk.
+ */
+export class StreamProcessor {
+  private readonly options: StreamProcessorOptions;
+  private queue: QueuedCommand[] = [];
+  private queueStart = 0;
+  private scheduled = false;
+  private writing: Promise<void> | undefined;
+  private stopped: Error | undefined;
+  private compactedTo = 0;
+  private dirtyMeta = false;
+
+  constructor(options: StreamProcessorOptions) {
+    this.options = options;
+  }
+
+  execute(command: Command, deployment?: PreparedDeployment): Promise<EngineRecord> {
+    if (this.stopped !== undefined) return Promise.reject(this.stopped);
+    if (this.queue.length - this.queueStart >= LONGEST_QUEUE) {
+      return Promise.reject(new EngineOverloaded(`Expected at most ${LONGEST_QUEUE} waiting commands`));
+    }
+    return new Promise((resolve, reject) => {
+      const requester = {
+        resolve: (record: Parameters<typeof toEngineRecord>[0]) => resolve(toEngineRecord(record)),
+        reject,
+      };
+      this.queue.push({ command, requester, deployment });
+      this.schedule();
+    });
+  }
+
+  /** Adds a command that nobody waits for. */
+  enqueue(command: Command): void {
+    if (this.stopped !== undefined) return;
+    this.queue.push(unasked(command));
+    this.schedule();
+  }
+
+  /** Goes on with commands that an earlier run left. */
+  resume(): void {
+    if (this.options.executor.hasFollowUps) this.schedule();
+  }
+
+  async acknowledgeExported(exporterId: string, position: number): Promise<void> {
+    if (this.stopped !== undefined) return;
+    this.options.meta.acknowledge(exporterId, position);
+    this.dirtyMeta = true;
+    this.schedule();
+    await this.compact();
+  }
+
+  /** Finishes what is queued, then refuses everything. */
+  async stop(): Promise<void> {
+    while (this.stopped === undefined && (this.hasWork || this.writing !== undefined || this.scheduled)) {
+      await (this.writing ?? new Promise((resolve) => setImmediate(resolve)));
+    }
+    this.fail(new EngineStopped('The engine is closed'));
+  }
+
+  private get hasWork(): boolean {
+    return this.queueStart < this.queue.length || this.options.executor.hasFollowUps;
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.stopped !== undefined) return;
+    this.scheduled = true;
+    setImmediate(() => this.turn());
+  }
+
+  private turn(): void {
+    this.scheduled = false;
+    if (this.stopped !== undefined) return;
+    const { executor, clock } = this.options;
+    const end = performance.now() + TURN;
+    while (this.hasWork && executor.batch.records.length < LARGEST_BATCH) {
+      this.processNext(clock.now());
+      if (performance.now() >= end) break;
+    }
+    if (this.writing === undefined) this.write();
+    if (this.hasWork && executor.batch.records.length < LARGEST_BATCH) this.schedule();
+  }
+
+  /** One follow-up group left over and one command from outside, so that neither starves the other. */
+  private processNext(now: number): void {
+    const { executor } = this.options;
+    if (executor.hasFollowUps) executor.runFollowUps(now);
+    const next = this.queue[this.queueStart];
+    if (next === undefined) return;
+    this.queueStart += 1;
+    if (this.queueStart === this.queue.length || this.queueStart > 10_000) {
+      this.queue = this.queue.slice(this.queueStart);
+      this.queueStart = 0;
+    }
+    executor.run(next, now);
+  }
+
+  /** Seals the open batch and writes it. */
+  private write(): void {
+    const { executor, meta, state } = this.options;
+    if (executor.batch.isEmpty && !this.dirtyMeta) return;
+    this.dirtyMeta = false;
+    meta.saveCounters(executor.counters);
+    meta.savePending(executor.pendingFollowUps());
+    const batch = executor.takeBatch();
+    const sealed = state.store.seal();
+    this.writing = this.commit(batch, sealed).then(
+      () => {
+        this.writing = undefined;
+        this.schedule();
+      },
+      (error: unknown) => {
+        this.writing = undefined;
+        this.failBatch(batch, error);
+      },
+    );
+  }
+
+  private async commit(batch: Batch, sealed: ReturnType<EngineState['store']['seal']>): Promise<void> {
+    const { state, log } = this.options;
+    await this.fault('after-batch-processed');
+    const chunk = batch.records.length === 0 ? undefined : encodeRecords(batch.records);
+    await this.fault('before-commit');
+    await state.store.backing.commit({ changes: sealed.changes, chunk });
+    await this.fault('after-commit');
+    state.store.flushed(sealed.batch);
+    if (chunk !== undefined) log.keep(chunk, batch.records);
+    await this.fault('before-answer');
+    for (const { requester, record } of batch.answers) requester.resolve(record);
+    if (chunk === undefined) return;
+    this.options.onCommitted(batch, chunk.lastPosition);
+    if (this.options.meta.lowestExported() === undefined) await this.compact();
+  }
+
+  private async fault(point: FaultPoint): Promise<void> {
+    const armed = this.options.faultPoints[point];
+    if (armed !== undefined) await armed();
+  }
+
+  /** Removes records that everyone has. */
+  private async compact(): Promise<void> {
+    const { meta, executor, recordTail, state } = this.options;
+    const target = meta.lowestExported() ?? executor.counters.position - recordTail;
+    if (target - this.compactedTo < COMPACT_EVERY) return;
+    this.compactedTo = target;
+    await state.store.backing.removeChunksUpTo(target);
+  }
+
+  private failBatch(batch: Batch, cause: unknown): void {
+    const text = cause instanceof Error ? cause.message : String(cause);
+    const error = new EngineStopped(`Expected the batch to be written, but: ${text}`);
+    for (const { requester } of batch.answers) requester.reject(error);
+    this.fail(error);
+    this.options.onFailed(error);
+  }
+
+  private fail(error: Error): void {
+    if (this.stopped !== undefined) return;
+    this.stopped = error;
+    const { executor } = this.options;
+    for (const { requester } of executor.takeBatch().answers) requester.reject(error);
+    for (const { requester } of this.queue.slice(this.queueStart)) requester?.reject(error);
+    this.queue = [];
+    this.queueStart = 0;
+    executor.rejectAwaited(error);
+  }
+}

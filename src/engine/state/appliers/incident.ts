@@ -1,0 +1,20 @@
+import type { AppliersOf } from './applier.js';
+import { makeActivatable } from './job.js';
+
+export const incidentAppliers: AppliersOf<'INCIDENT'> = {
+  CREATED(state, key, value) {
+    state.incidents.insert(key, value);
+    if (value.jobKey > 0) state.incidentByJob.put(value.jobKey, key);
+    else state.incidentByElement.put(value.elementInstanceKey, key);
+  },
+  RESOLVED(state, key, value) {
+    state.incidents.remove(key);
+    if (value.jobKey <= 0) {
+      state.incidentByElement.remove(value.elementInstanceKey);
+      return;
+    }
+    state.incidentByJob.remove(value.jobKey);
+    const job = state.jobs.find(value.jobKey);
+    if (job?.state === 'FAILED' || job?.state === 'ERROR_THROWN') makeActivatable(state, value.jobKey, job.value);
+  },
+};

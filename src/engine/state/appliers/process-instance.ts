@@ -1,0 +1,99 @@
+import type { ProcessInstanceValue } from '../../protocol/value-types.js';
+import { correlationId } from '../correlation-id.js';
+import { updateInstance } from '../element-instances.js';
+import type { EngineState } from '../engine-state.js';
+import type { ElementState } from '../rows.js';
+import type { Applier, AppliersOf } from './applier.js';
+
+function moveTo(elementState: ElementState): Applier<'PROCESS_INSTANCE'> {
+  return (state, key) => updateInstance(state, key, { state: elementState });
+}
+
+/** Sequence flows that led to the element are used up by its activation. */
+function consumeFlows(state: EngineState, value: ProcessInstanceValue): void {
+  const scope = state.elementInstances.find(value.flowScopeKey);
+  if (scope === undefined) return;
+  const incoming = state.graphs.takenIncoming(value.processDefinitionKey, value.elementId);
+  const joins = value.bpmnElementType === 'PARALLEL_GATEWAY';
+  const consumed = joins ? incoming.length : Math.min(1, incoming.length);
+  if (joins) for (const flowId of incoming) consumeTakenFlow(state, value, flowId);
+  const activeFlows = Math.max(0, scope.activeFlows - consumed);
+  state.elementInstances.put(scope.key, { ...scope, children: scope.children + 1, activeFlows });
+}
+
+function consumeTakenFlow(state: EngineState, { flowScopeKey, elementId }: ProcessInstanceValue, flowId: string): void {
+  const key = takenFlowKey(elementId, flowId);
+  const count = state.takenFlows.find(flowScopeKey, key) ?? 0;
+  if (count > 1) state.takenFlows.put(flowScopeKey, key, count - 1);
+  else state.takenFlows.remove(flowScopeKey, key);
+}
+
+/** Key of a taken flow within its scope. */
+export function takenFlowKey(gatewayId: string, flowId: string): string {
+  return `${gatewayId}\u0000${flowId}`;
+}
+
+function remove(state: EngineState, key: number, value: ProcessInstanceValue): void {
+  state.elementInstances.remove(key);
+  state.variables.removeGroup(key);
+  state.eventTriggers.removeGroup(key);
+  state.takenFlows.removeGroup(key);
+  const scope = state.elementInstances.find(value.flowScopeKey);
+  if (scope !== undefined) {
+    state.children.remove(scope.key, key);
+    state.elementInstances.put(scope.key, { ...scope, children: scope.children - 1 });
+  }
+  if (value.bpmnElementType === 'PROCESS') endCorrelation(state, key);
+}
+
+function endCorrelation(state: EngineState, processInstanceKey: number): void {
+  const correlated = state.correlatedInstances.find(processInstanceKey);
+  if (correlated === undefined) return;
+  state.correlatedInstances.remove(processInstanceKey);
+  state.activeCorrelations.remove(correlationId(correlated.bpmnProcessId, correlated.correlationKey));
+}
+
+export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
+  ELEMENT_ACTIVATING(state, key, value) {
+    state.variables.createGroup(key);
+    state.children.createGroup(key);
+    state.eventTriggers.createGroup(key);
+    state.takenFlows.createGroup(key);
+    consumeFlows(state, value);
+    state.elementInstances.insert(key, {
+      key,
+      state: 'ELEMENT_ACTIVATING',
+      value,
+      parentKey: value.flowScopeKey,
+      children: 0,
+      activeFlows: 0,
+      jobKey: -1,
+      calledInstanceKey: -1,
+      interruptedBy: undefined,
+    });
+    if (value.flowScopeKey > 0) state.children.put(value.flowScopeKey, key, 1);
+    if (value.parentElementInstanceKey > 0 && value.bpmnElementType === 'PROCESS') {
+      updateInstance(state, value.parentElementInstanceKey, { calledInstanceKey: key });
+    }
+    if (value.bpmnElementType === 'END_EVENT' && value.bpmnEventType === 'TERMINATE') {
+      updateInstance(state, value.flowScopeKey, { interruptedBy: value.elementId, activeFlows: 0 });
+      state.takenFlows.removeGroup(value.flowScopeKey);
+    }
+  },
+  ELEMENT_ACTIVATED: moveTo('ELEMENT_ACTIVATED'),
+  ELEMENT_COMPLETING: moveTo('ELEMENT_COMPLETING'),
+  ELEMENT_COMPLETED: remove,
+  ELEMENT_TERMINATING(state, key) {
+    updateInstance(state, key, { state: 'ELEMENT_TERMINATING', activeFlows: 0 });
+  },
+  ELEMENT_TERMINATED: remove,
+  SEQUENCE_FLOW_TAKEN(state, _key, value) {
+    const scope = state.elementInstances.find(value.flowScopeKey);
+    if (scope === undefined) return;
+    state.elementInstances.put(scope.key, { ...scope, activeFlows: scope.activeFlows + 1 });
+    const target = state.graphs.flowTarget(value.processDefinitionKey, value.elementId);
+    if (target.elementType !== 'PARALLEL_GATEWAY') return;
+    const key = takenFlowKey(target.id, value.elementId);
+    state.takenFlows.put(scope.key, key, (state.takenFlows.find(scope.key, key) ?? 0) + 1);
+  },
+};

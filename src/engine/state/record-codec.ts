@@ -1,0 +1,66 @@
+import { Packr } from 'msgpackr';
+import type { InternalValues } from '../protocol/internal-values.js';
+import type { EngineRecord, RecordType, RejectionType } from '../protocol/record.js';
+import type { Intents, ValueType } from '../protocol/value-types.js';
+import type { RecordChunk } from './store/backing.js';
+
+/** A record as the engine holds it: a variable's value is parsed. */
+export interface InternalRecord<V extends ValueType = ValueType> {
+  readonly position: number;
+  readonly sourceRecordPosition: number;
+  readonly key: number;
+  readonly timestamp: number;
+  readonly recordType: RecordType;
+  readonly valueType: V;
+  readonly intent: Intents[V];
+  readonly rejectionType: RejectionType;
+  readonly rejectionReason: string;
+  readonly value: InternalValues[V];
+}
+
+type Row = [number, number, number, number, string, string, string, unknown, string?, string?];
+
+// A chunk stands alone: shapes that its records share are written once in it.
+const packr = new Packr({ useRecords: true });
+
+/** Stores a batch's records as one value. */
+export function encodeRecords(records: readonly InternalRecord[]): RecordChunk {
+  const rows = records.map((record): Row => {
+    const row: Row = [
+      record.position,
+      record.sourceRecordPosition,
+      record.key,
+      record.timestamp,
+      record.recordType,
+      record.valueType,
+      record.intent,
+      record.value,
+    ];
+    if (record.recordType === 'COMMAND_REJECTION') row.push(record.rejectionType, record.rejectionReason);
+    return row;
+  });
+  const first = records[0]?.position ?? 0;
+  return { firstPosition: first, lastPosition: records.at(-1)?.position ?? first, bytes: packr.pack(rows) };
+}
+
+export function decodeRecords(chunk: RecordChunk): InternalRecord[] {
+  return (packr.unpack(chunk.bytes) as Row[]).map((row) => ({
+    position: row[0],
+    sourceRecordPosition: row[1],
+    key: row[2],
+    timestamp: row[3],
+    recordType: row[4] as RecordType,
+    valueType: row[5] as ValueType,
+    intent: row[6] as Intents[ValueType],
+    value: row[7] as InternalValues[ValueType],
+    rejectionType: (row[8] ?? 'NULL_VAL') as RejectionType,
+    rejectionReason: row[9] ?? '',
+  }));
+}
+
+/** The record as it leaves the engine: variables as JSON text. */
+export function toEngineRecord(record: InternalRecord): EngineRecord {
+  if (record.valueType !== 'VARIABLE') return record as EngineRecord;
+  const value = record.value as InternalValues['VARIABLE'];
+  return { ...record, value: { ...value, value: JSON.stringify(value.value) } } as EngineRecord;
+}

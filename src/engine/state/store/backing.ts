@@ -1,0 +1,38 @@
+/** A key of a stored row: one primitive, or a pair for tables whose rows stand in groups. */
+export type RowKey = string | number | readonly [string | number, string | number];
+
+/** One row to write; `undefined` removes it. */
+export interface RowChange {
+  readonly table: string;
+  readonly key: RowKey;
+  readonly value: unknown;
+}
+
+/** Records of one batch, kept together as one stored value. */
+export interface RecordChunk {
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+  /** Encoded by `state/record-codec`. */
+  readonly bytes: Uint8Array;
+}
+
+/** What a batch of commands writes, all or nothing. */
+export interface CommitRequest {
+  readonly changes: readonly RowChange[];
+  readonly chunk: RecordChunk | undefined;
+}
+
+/** Where state and records lie. Reads are synchronous and see what is committed; a commit ends when it is on disk. */
+export interface Backing {
+  get(table: string, key: RowKey): unknown;
+  /** All rows of a group, by second key part. */
+  group(table: string, group: string | number): Iterable<[string | number, unknown]>;
+  all(table: string): Iterable<[RowKey, unknown]>;
+  /** Resolves after fsync. */
+  commit(request: CommitRequest): Promise<void>;
+  /** Chunks that hold records after the position, oldest first. */
+  chunksAfter(position: number): Iterable<RecordChunk>;
+  /** Removes whole chunks that hold nothing after the position. */
+  removeChunksUpTo(position: number): Promise<void>;
+  close(): Promise<void>;
+}

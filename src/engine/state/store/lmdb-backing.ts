@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import { open, type Database, type Key, type RootDatabase } from 'lmdb';
+import { Packr } from 'msgpackr';
+import type { Backing, CommitRequest, RecordChunk, RowKey } from './backing.js';
+
+const STRUCTURES_KEY = 'structures';
+const MAX_TABLES = 64;
+
+/** Sorts after every string and number in lmdb's key order. */
+const AFTER_ALL = Buffer.from([0xff]);
+
+type BinaryDatabase = Database<Buffer, Key>;
+
+/**
+ * LMDB: a row is msgpack whose object shapes are kept once, in the database itself, and written in the same transaction
+ * as the first row that uses them.
+ */
+export class LmdbBacking implements Backing {
+  private readonly root: RootDatabase<Buffer, Key>;
+  private readonly meta: BinaryDatabase;
+  private readonly log: Database<Buffer, number>;
+  private readonly tables = new Map<string, BinaryDatabase>();
+  private readonly packr: Packr;
+  private structures: unknown[];
+  private structuresChanged = false;
+
+  constructor(dataDir: string) {
+    mkdirSync(dataDir, { recursive: true });
+    this.root = open<Buffer, Key>({
+      path: dataDir,
+      noSubdir: false,
+      maxDbs: MAX_TABLES,
+      encoding: 'binary',
+      // Two promises per write: visible (the commit) and safe (after fsync). Answers wait for the second.
+      separateFlushed: true,
+    });
+    this.meta = this.root.openDB<Buffer, Key>('meta', { encoding: 'binary' });
+    this.log = this.root.openDB<Buffer, number>('records', { encoding: 'binary' });
+    const stored = this.meta.getBinary(STRUCTURES_KEY);
+    this.structures = stored === undefined ? [] : (new Packr().unpack(stored) as unknown[]);
+    this.packr = new Packr({
+      maxSharedStructures: 255,
+      getStructures: () => this.structures as never,
+      saveStructures: (structures) => {
+        this.structures = structures as unknown as unknown[];
+        this.structuresChanged = true;
+        return true;
+      },
+    });
+  }
+
+  private table(name: string): BinaryDatabase {
+    let table = this.tables.get(name);
+    if (table === undefined) {
+      table = this.root.openDB<Buffer, Key>(name, { encoding: 'binary' });
+      this.tables.set(name, table);
+    }
+    return table;
+  }
+
+  get(table: string, key: RowKey): unknown {
+    const bytes = this.table(table).getBinary(key as Key);
+    return bytes === undefined ? undefined : this.packr.unpack(bytes);
+  }
+
+  *group(table: string, group: string | number): Iterable<[string | number, unknown]> {
+    const range = this.table(table).getRange({ start: [group] as never, end: [group, AFTER_ALL] as never });
+    for (const { key, value } of range) {
+      const parts = key as unknown as readonly [string | number, string | number];
+      if (parts[0] === group) yield [parts[1], this.packr.unpack(value)];
+    }
+  }
+
+  *all(table: string): Iterable<[RowKey, unknown]> {
+    for (const { key, value } of this.table(table).getRange()) yield [key as RowKey, this.packr.unpack(value)];
+  }
+
+  async commit({ changes, chunk }: CommitRequest): Promise<void> {
+    // Named databases must exist before the batch: opening one inside would need a transaction of its own.
+    for (const change of changes) this.table(change.table);
+    const written = this.root.batch(() => {
+      for (const { table, key, value } of changes) {
+        if (value === undefined) void this.table(table).remove(key as Key);
+        else void this.table(table).put(key as Key, this.packr.pack(value));
+      }
+      if (chunk !== undefined) void this.log.put(chunk.lastPosition, chunk.bytes as Buffer);
+      if (this.structuresChanged) {
+        this.structuresChanged = false;
+        void this.meta.put(STRUCTURES_KEY, new Packr().pack(this.structures));
+      }
+    }) as Promise<boolean> & { flushed?: Promise<unknown> };
+    await written;
+    await (written.flushed ?? this.root.flushed);
+  }
+
+  *chunksAfter(position: number): Iterable<RecordChunk> {
+    for (const { key, value } of this.log.getRange({ start: position + 1 })) {
+      yield { firstPosition: -1, lastPosition: key, bytes: value };
+    }
+  }
+
+  async removeChunksUpTo(position: number): Promise<void> {
+    const keys = [...this.log.getKeys({ start: 0, end: position + 1 })];
+    if (keys.length === 0) return;
+    await this.root.batch(() => {
+      for (const key of keys) void this.log.remove(key);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.root.flushed;
+    await this.root.close();
+  }
+}
