@@ -98,6 +98,8 @@ export interface Bundle {
   materials: ManifestMaterial[];
   limits: { promisedWorkingDays: number; warnAtPercent: number; correctionDays: number };
   tasks: Record<string, { name: string; form: string; queue: string; item?: string; secretFields?: string[] }>;
+  /** What follows the departments' work, for the picture of progress. */
+  stages?: { id: string; name: string; elements: string[] }[];
   applicantFields?: { name: string; idNumber: string; phone: string };
   departments: Record<string, { name: string; system?: string }>;
   guide: string;

@@ -1,11 +1,10 @@
 import { Link } from 'react-router';
 import type { CaseSummary } from '../api/types';
 import { useLanguage } from '../i18n/language';
+import { hasEnded } from '../lib/case-state';
 import { formatTime } from '../lib/format';
 import { LightTag, ResultTag, StateTag } from './tags';
 import './case-row.css';
-
-const ENDED = ['finished', 'withdrawn', 'returned', 'not-accepted'];
 
 /** One case in a list, the whole row a link. */
 export function CaseRow({ item, showName }: { item: CaseSummary; showName?: boolean }) {
@@ -24,7 +23,7 @@ export function CaseRow({ item, showName }: { item: CaseSummary; showName?: bool
       <div className="row case-row-tags">
         <StateTag state={item.state} />
         {item.state === 'finished' && <ResultTag result={item.result} />}
-        {!ENDED.includes(item.state) && <LightTag light={item.light} />}
+        {!hasEnded(item.state) && <LightTag light={item.light} />}
       </div>
       <p className="soft case-row-time">{t('case.updated', { time: formatTime(item.updatedAt, language) })}</p>
     </li>

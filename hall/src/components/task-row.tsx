@@ -10,15 +10,21 @@ import './task-row.css';
 interface Props {
   task: TaskSummary;
   selected?: boolean;
+  /** Just came in. */
+  isNew?: boolean;
   action?: ReactNode;
 }
 
 /** One task: what, for whom, how urgent, and what can be done with it. */
-export function TaskRow({ task, selected = false, action }: Props) {
+export function TaskRow({ task, selected = false, isNew = false, action }: Props) {
   const { t, language } = useLanguage();
   const now = useNow();
   return (
-    <li className={`card task-row ${selected ? 'task-row-selected' : ''}`} aria-current={selected || undefined}>
+    <li
+      id={`task-${task.id}`}
+      className={`card task-row ${selected ? 'task-row-selected' : ''} ${isNew ? 'task-row-new' : ''}`}
+      aria-current={selected || undefined}
+    >
       <div>
         <Link to={`/tasks/${task.id}`} className="task-row-link">
           {task.name}

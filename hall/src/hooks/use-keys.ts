@@ -10,6 +10,8 @@ export function useKeys(keys: Record<string, () => void>, enabled = true): void 
     if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
     const handler = keys[event.key];
     if (!handler) return;
+    // Enter on a focused button or link is that button's own.
+    if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('a, button')) return;
     event.preventDefault();
     handler();
   });

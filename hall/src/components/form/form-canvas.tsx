@@ -1,5 +1,6 @@
 import '@bpmn-io/form-js/dist/assets/form-js.css';
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import type { FieldProblem } from '../../api/problem';
 import type { FormData, FormSchema } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { Failure, Loading } from '../page-states';
@@ -12,11 +13,13 @@ export interface FormViewProps {
   data?: FormData | undefined;
   secretFields?: readonly string[] | undefined;
   onChange?: (data: FormData) => void;
+  /** The server's complaints, shown at their fields. */
+  problems?: readonly FieldProblem[] | undefined;
   handle: RefObject<FormHandle | null>;
 }
 
 /** The form-js viewer as a component; in a chunk of its own. */
-export default function FormCanvas({ schema, data, secretFields, onChange, handle }: FormViewProps) {
+export default function FormCanvas({ schema, data, secretFields, onChange, problems, handle }: FormViewProps) {
   const { language, t } = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const latest = useRef<FormData | undefined>(undefined);
@@ -56,6 +59,12 @@ export default function FormCanvas({ schema, data, secretFields, onChange, handl
       shown?.destroy();
     };
   }, [schema, language, handle]);
+
+  useEffect(() => {
+    if (!state.ready || !problems || problems.length === 0) return;
+    handle.current?.showErrors(problems);
+    handle.current?.focusFirstError();
+  }, [problems, state.ready, handle]);
 
   return (
     <>

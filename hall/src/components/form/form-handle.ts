@@ -54,7 +54,7 @@ const fieldOf = (path: string): string => path.split(/[/.]/).at(-1) ?? path;
 export async function showForm(container: HTMLElement, options: FormOptions): Promise<FormHandle> {
   const form = new Form({ container });
   speakOurLanguage(form, options);
-  await form.importSchema(options.schema as never, structuredClone(options.data));
+  await form.importSchema(options.schema, structuredClone(options.data));
   const adjust = (): void => {
     translateLabels(container, options.t);
     hideSecrets(container, form, options.secretFields);
@@ -66,7 +66,7 @@ export async function showForm(container: HTMLElement, options: FormOptions): Pr
   return {
     submit() {
       const { data, errors } = form.submit();
-      return { data: data as FormData, errorCount: Object.keys(errors).length };
+      return { data: data, errorCount: Object.keys(errors).length };
     },
     showErrors(problems) {
       const fields = form.get<Registry>('formFieldRegistry').getAll();

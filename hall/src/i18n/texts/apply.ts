@@ -18,6 +18,10 @@ export const applyTexts = {
     'Required documents first; those marked “may follow later” can wait.',
   ],
   'apply.noMaterials': ['这件事不需要您提交材料', 'You need not hand in any document'],
+  'apply.anyway': [
+    '材料暂时不齐，先提交（预审会一次告知需要补什么）',
+    'Submit now; you will be told at once what is missing',
+  ],
   'apply.reviewHint': [
     '请核对，提交后部门立即开始办理。',
     'Please check. The departments start as soon as you submit.',

@@ -43,6 +43,7 @@ export const caseTexts = {
   'case.now': ['正在进行：{names}', 'Now: {names}'],
   'case.applicant': ['申请人', 'Applicant'],
   'case.channel': ['申请渠道', 'Channel'],
+  'case.tracking': ['快递单号 {no}', 'Tracking number {no}'],
   'case.asked': ['需要您处理', 'Asked of you'],
   'case.nothingAsked': [
     '目前不需要您做什么，有需要会在这里告诉您。',

@@ -66,7 +66,7 @@ export const serviceTexts = {
   'material.copies': ['{n} 份', '{n} copies'],
   'material.limits': ['{formats}，不超过 {size}', '{formats}, up to {size}'],
   'material.add': ['选择文件', 'Choose a file'],
-  'material.replace': ['换一份', 'Replace'],
+  'material.addMore': ['再加一页', 'Add another page'],
   'material.camera': ['拍照', 'Take a photo'],
   'material.drop': ['或把文件拖到这里', 'or drop a file here'],
   'material.remove': ['移除', 'Remove'],

@@ -3,8 +3,7 @@ import { CaseRow } from '../../components/case-row';
 import { Notice, QueryContent } from '../../components/page-states';
 import { useCases } from '../../hooks/use-cases';
 import { useLanguage } from '../../i18n/language';
-
-const ENDED = ['finished', 'withdrawn', 'returned', 'not-accepted'];
+import { hasEnded } from '../../lib/case-state';
 
 /** Cases whose limit is near or past, for those who supervise. */
 export function WatchedCases() {
@@ -20,7 +19,7 @@ export function WatchedCases() {
         {({ pages }) => {
           const watched = pages
             .flatMap((page) => page.items)
-            .filter((item) => item.light !== 'green' && !ENDED.includes(item.state));
+            .filter((item) => item.light !== 'green' && !hasEnded(item.state));
           if (watched.length === 0) return <Notice title={t('work.superviseNone')} />;
           return (
             <ul className="plain-list stack-tight">

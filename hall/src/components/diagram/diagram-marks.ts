@@ -1,0 +1,75 @@
+import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type { Diagram, ElementState } from '../../api/types';
+
+interface Shape {
+  id: string;
+  type: string;
+  source?: { id: string };
+  target?: { id: string };
+  businessObject?: { name?: string };
+}
+interface Registry {
+  get(id: string): Shape | undefined;
+  filter(test: (element: Shape) => boolean): Shape[];
+}
+interface Canvas {
+  addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
+  zoom(level: 'fit-viewport' | number, center?: 'auto'): number;
+  viewbox(): { scale: number };
+}
+interface Overlays {
+  clear(): void;
+  add(id: string, overlay: { position: object; html: HTMLElement }): string;
+}
+
+const STATES: readonly ElementState[] = ['active', 'completed', 'terminated', 'incident'];
+
+const registryOf = (viewer: NavigatedViewer): Registry => viewer.get('elementRegistry');
+export const canvasOf = (viewer: NavigatedViewer): Canvas => viewer.get('canvas');
+
+/** Flows named by the server, or else those whose two ends were both reached. */
+function takenFlows(diagram: Diagram, registry: Registry): string[] {
+  if (diagram.flows) return diagram.flows;
+  const reached = new Map(diagram.elements.map((element) => [element.elementId, element.state]));
+  return registry
+    .filter((element) => element.type === 'bpmn:SequenceFlow')
+    .filter(({ source, target }) => reached.get(source?.id ?? '') === 'completed' && reached.has(target?.id ?? ''))
+    .map((flow) => flow.id);
+}
+
+function countBadge(count: number): HTMLElement {
+  const badge = document.createElement('span');
+  badge.className = 'diagram-count';
+  badge.textContent = `×${count}`;
+  return badge;
+}
+
+/** Marks elements and flows as the diagram says; earlier marks go. */
+export function markDiagram(viewer: NavigatedViewer, diagram: Diagram): void {
+  const registry = registryOf(viewer);
+  const canvas = canvasOf(viewer);
+  const overlays = viewer.get<Overlays>('overlays');
+  overlays.clear();
+  for (const element of registry.filter(() => true)) {
+    for (const state of STATES) canvas.removeMarker(element.id, `is-${state}`);
+    canvas.removeMarker(element.id, 'is-taken');
+  }
+  for (const { elementId, state, count } of diagram.elements) {
+    if (!registry.get(elementId)) continue;
+    canvas.addMarker(elementId, `is-${state}`);
+    if (count > 1) overlays.add(elementId, { position: { top: -12, right: 18 }, html: countBadge(count) });
+  }
+  for (const flow of takenFlows(diagram, registry)) if (registry.get(flow)) canvas.addMarker(flow, 'is-taken');
+}
+
+/** Names of the steps in one of the states, for people who do not see the picture. */
+export function namesIn(viewer: NavigatedViewer, diagram: Diagram, state: ElementState): string[] {
+  const registry = registryOf(viewer);
+  return diagram.elements
+    .filter((element) => element.state === state)
+    .map((element) => registry.get(element.elementId))
+    .filter((shape) => shape !== undefined && /Task|CallActivity/.test(shape.type))
+    .map((shape) => shape?.businessObject?.name ?? '')
+    .filter((name) => name !== '');
+}
