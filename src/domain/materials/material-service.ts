@@ -8,7 +8,7 @@ import type { BundleService } from '../bundles/bundle-types.js';
 import type { Actor } from '../users/actor.js';
 import { FILE_TYPE_NAMES } from './file-type.js';
 import { Inspection } from './inspection.js';
-import { MaterialFileModel, type MaterialFileDocument } from './material-model.js';
+import { MaterialChunkModel, MaterialFileModel, type MaterialFileDocument } from './material-model.js';
 import type { MaterialFile, MaterialMeta, MaterialService, StoredMaterial } from './material-types.js';
 
 export interface MaterialDeps {
@@ -36,6 +36,7 @@ export function createMaterialService(deps: MaterialDeps): MaterialService {
       } catch (error) {
         // What was written so far must not stay; the first error is the one to tell.
         await upload.abort().catch(() => undefined);
+        await MaterialChunkModel.deleteMany({ files_id: id });
         throw error;
       }
       const sha256 = inspection.digest();
