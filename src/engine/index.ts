@@ -2,6 +2,7 @@
 import type { EngineClock, EngineDoor } from './processing/door.js';
 import type { FaultPoints } from './processing/fault-points.js';
 import { openDoor } from './processing/open-door.js';
+import { startGateway } from './gateway/start-gateway.js';
 
 export { createManualClock, systemClock } from './processing/clocks.js';
 export { EngineOverloaded, EngineStopped } from './processing/engine-errors.js';
@@ -29,8 +30,25 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+const DEFAULT_PORT = 26500;
+
 /** Opens the data, takes up what was left, and serves the gateway. */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const door = await openDoor(options);
-  return { door, port: undefined, close: () => door.close() };
+  const port = options.port ?? DEFAULT_PORT;
+  if (port === 'none') return { door, port: undefined, close: () => door.close() };
+  try {
+    const gateway = await startGateway(door, { host: options.host ?? '127.0.0.1', port });
+    return {
+      door,
+      port: gateway.port,
+      async close() {
+        await gateway.close();
+        await door.close();
+      },
+    };
+  } catch (error) {
+    await door.close();
+    throw error;
+  }
 }

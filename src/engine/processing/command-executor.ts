@@ -83,7 +83,7 @@ export class CommandExecutor implements ProcessingContext {
 
   /** Processes a command from outside and what follows from it. */
   run({ command, requester, deployment }: QueuedCommand, now: number): void {
-    const record = this.append('COMMAND', command.key, command.valueType, command.intent, command.value as never, now);
+    const record = this.append('COMMAND', command.key, command.valueType, command.intent, command.value, now);
     this.requester = requester;
     this.deployment = deployment;
     this.process(record, now);
@@ -144,14 +144,14 @@ export class CommandExecutor implements ProcessingContext {
     value: InternalValues[V],
   ): InternalRecord<V> {
     const record = this.append('EVENT', key, valueType, intent, value, this.now);
-    applyEvent(this.state, record as InternalRecord);
-    this.noteJobs(record as InternalRecord);
+    applyEvent(this.state, record);
+    this.noteJobs(record);
     return record;
   }
 
   command<V extends ValueType>(key: number, valueType: V, intent: Intents[V], value: InternalValues[V]): void {
     const record = this.append('COMMAND', key, valueType, intent, value, this.now);
-    this.followUps.push({ record: record as InternalRecord });
+    this.followUps.push({ record: record });
   }
 
   answer(record: InternalRecord): void {
@@ -160,7 +160,7 @@ export class CommandExecutor implements ProcessingContext {
 
   answerWith<V extends ValueType>(key: number, valueType: V, intent: Intents[V], value: InternalValues[V]): void {
     const { position } = this.getCurrent();
-    this.answer(this.build('EVENT', -1, position, key, valueType, intent, value, this.now) as InternalRecord);
+    this.answer(this.build('EVENT', -1, position, key, valueType, intent, value, this.now));
   }
 
   reject(type: RejectionType, reason: string): void {
@@ -181,7 +181,7 @@ export class CommandExecutor implements ProcessingContext {
     const record = this.event(this.nextKey(), 'PROCESS_INSTANCE_RESULT', 'COMPLETED', value);
     const requester = this.awaited.get(value.processInstanceKey)?.requester;
     this.awaited.delete(value.processInstanceKey);
-    if (requester !== undefined) this.batch.answers.push({ requester, record: record as InternalRecord });
+    if (requester !== undefined) this.batch.answers.push({ requester, record: record });
   }
 
   /** Ends the batch and begins the next. */
@@ -226,7 +226,7 @@ export class CommandExecutor implements ProcessingContext {
       rejectionType,
       rejectionReason,
     );
-    this.batch.records.push(record as InternalRecord);
+    this.batch.records.push(record);
     return record;
   }
 

@@ -81,9 +81,9 @@ export async function openDoor(options: DoorOptions): Promise<OpenedDoor> {
     models,
     clock,
     async execute(command) {
-      if (command.valueType !== 'DEPLOYMENT') return processor.execute(command as Command);
+      if (command.valueType !== 'DEPLOYMENT') return processor.execute(command);
       const { resources } = (command as Command<'DEPLOYMENT'>).value;
-      return processor.execute(command as Command, await prepareDeployment(resources));
+      return processor.execute(command, await prepareDeployment(resources));
     },
     async executeAwaitingResult(command): Promise<AwaitedResult> {
       const record = await processor.execute(command);

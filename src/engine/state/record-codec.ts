@@ -62,5 +62,5 @@ export function decodeRecords(chunk: RecordChunk): InternalRecord[] {
 export function toEngineRecord(record: InternalRecord): EngineRecord {
   if (record.valueType !== 'VARIABLE') return record as EngineRecord;
   const value = record.value as InternalValues['VARIABLE'];
-  return { ...record, value: { ...value, value: JSON.stringify(value.value) } } as EngineRecord;
+  return { ...record, value: { ...value, value: JSON.stringify(value.value) } };
 }

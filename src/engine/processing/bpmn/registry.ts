@@ -32,7 +32,7 @@ function scopeProcessor(element: ExecutableElement): typeof processElement {
 
 /** The processor of an element. */
 export function elementProcessor(element: ExecutableElement): ElementProcessor {
-  return findProcessor(element) as unknown as ElementProcessor;
+  return findProcessor(element) as ElementProcessor;
 }
 
 function findProcessor(element: ExecutableElement): unknown {

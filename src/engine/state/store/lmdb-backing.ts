@@ -42,7 +42,7 @@ export class LmdbBacking implements Backing {
       maxSharedStructures: 255,
       getStructures: () => this.structures as never,
       saveStructures: (structures) => {
-        this.structures = structures as unknown as unknown[];
+        this.structures = structures;
         this.structuresChanged = true;
         return true;
       },

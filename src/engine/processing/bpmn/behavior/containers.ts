@@ -8,7 +8,7 @@ export function registerContainer<E extends ExecutableElement>(
   kind: E['kind'],
   processor: ContainerProcessor<E>,
 ): void {
-  processors.set(kind, processor as unknown as ContainerProcessor);
+  processors.set(kind, processor);
 }
 
 export function containerProcessor(element: ExecutableElement): ContainerProcessor {
