@@ -17,8 +17,9 @@ const allowed: Record<string, string[]> = {
   'engine/client': ['shared'],
   domain: ['shared', 'queues', 'engine/client'],
   queues: ['shared'],
-  workers: ['shared', 'queues', 'domain', 'engine/client'],
-  api: ['shared', 'queues', 'domain', 'engine/client'],
+  connectors: ['shared', 'domain'],
+  workers: ['shared', 'queues', 'domain', 'connectors', 'engine/client'],
+  api: ['shared', 'queues', 'domain', 'connectors', 'engine/client'],
   sandbox: ['shared'],
 };
 

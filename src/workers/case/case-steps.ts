@@ -1,6 +1,6 @@
 /** The steps that change the case itself: each hands over to the domain, which takes repetitions as one. */
 import type { ItemResult, MissingMaterial } from '../../domain/cases/case-types.js';
-import { caseInput, objectWith, text } from '../connectors/schemas.js';
+import { caseInput, objectWith, text } from '../../connectors/schemas.js';
 import { completed, defineWorker, type AnyWorker } from '../runtime/define-worker.js';
 
 type CaseInput = { caseNumber: string };

@@ -2,9 +2,9 @@
 import type { Domain } from '../../domain/domain.js';
 import { QueueRefusal, type Queues, type ReceivedJob } from '../../queues/queues.js';
 import type { Config } from '../../shared/config.js';
-import { callSystem } from './call-system.js';
-import type { AnyConnectorCall, JsonObject, QueuedCall } from './connector.js';
-import { baseUrlOf } from './system-addresses.js';
+import { callSystem, type JsonObject } from '../../connectors/call-system.js';
+import type { AnyConnectorCall, QueuedCall } from './connector.js';
+import { baseUrlOf } from '../../connectors/system-addresses.js';
 
 /** Calls to one system at a time, and begun per second. */
 const CONCURRENCY = 8;

@@ -8,8 +8,8 @@ import {
   type WorkerDeps,
   type WorkerJob,
 } from '../runtime/define-worker.js';
-import { CALL_TIMEOUT_MS } from './call-system.js';
-import type { AnyConnectorCall, ConnectorCall, JsonObject, QueuedCall, Refusal } from './connector.js';
+import { CALL_TIMEOUT_MS, type JsonObject, type Refusal } from '../../connectors/call-system.js';
+import type { AnyConnectorCall, ConnectorCall, QueuedCall } from './connector.js';
 import { queueOf } from './connector-queues.js';
 
 /** A call may wait for its turn as long again as it may take. */

@@ -1,7 +1,6 @@
 /** A call to a department system: its address, its contract, and what is sent. */
+import type { JsonObject } from '../../connectors/call-system.js';
 import type { CaseFacts } from '../../domain/cases/case-service-types.js';
-
-export type JsonObject = Record<string, unknown>;
 
 export interface ConnectorCall<Input> {
   /** Name of the system; its queue is `connector-<system>`. */
@@ -29,10 +28,3 @@ export interface QueuedCall {
   readonly idempotencyKey: string;
   readonly input: JsonObject;
 }
-
-/** Why a system did not do what it was asked; `details` of the queue's refusal. */
-export type Refusal =
-  /** It decided against it (422). */
-  | { readonly kind: 'business'; readonly code: string; readonly reason: string }
-  /** It does not understand us, or we not it: a person must look. */
-  | { readonly kind: 'contract'; readonly reason: string };

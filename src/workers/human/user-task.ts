@@ -2,7 +2,7 @@
  * Human steps: the job becomes a task in a queue and stays with the engine until a person has completed the task (the
  * domain's outbox then completes the job).
  */
-import { objectWith, text } from '../connectors/schemas.js';
+import { objectWith, text } from '../../connectors/schemas.js';
 import { defineWorker, type AnyWorker } from '../runtime/define-worker.js';
 
 export const USER_TASK_TYPE = 'io.camunda.zeebe:userTask';

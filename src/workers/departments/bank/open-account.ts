@@ -1,6 +1,6 @@
 /** 合作银行: opens the card's account. */
 import { defineConnector } from '../../connectors/connector-worker.js';
-import { caseInput, objectWith, personRequest, text } from '../../connectors/schemas.js';
+import { caseInput, objectWith, personRequest, text } from '../../../connectors/schemas.js';
 
 export const openAccount = defineConnector<{ caseNumber: string }>({
   system: 'bank',

@@ -1,6 +1,6 @@
 /** 合作银行: orders the card; its number comes later, by call-back, as the message `bank.card-made`. */
 import { defineConnector } from '../../connectors/connector-worker.js';
-import { objectWith, text } from '../../connectors/schemas.js';
+import { objectWith, text } from '../../../connectors/schemas.js';
 
 export const requestCard = defineConnector<{ caseNumber: string; accountId: string }>({
   system: 'bank',

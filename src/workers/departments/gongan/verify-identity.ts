@@ -1,6 +1,6 @@
 /** 公安: whether the person is who the application says. */
 import { defineConnector } from '../../connectors/connector-worker.js';
-import { caseInput, objectWith, personRequest, text } from '../../connectors/schemas.js';
+import { caseInput, objectWith, personRequest, text } from '../../../connectors/schemas.js';
 
 export const verifyIdentity = defineConnector<{ caseNumber: string }>({
   system: 'gongan',

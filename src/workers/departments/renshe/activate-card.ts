@@ -1,6 +1,6 @@
 /** 人社: puts the card that the bank has made into use. */
 import { defineConnector } from '../../connectors/connector-worker.js';
-import { objectWith, text } from '../../connectors/schemas.js';
+import { objectWith, text } from '../../../connectors/schemas.js';
 
 export const activateCard = defineConnector<{ caseNumber: string; applicationNumber: string; cardNumber: string }>({
   system: 'renshe',

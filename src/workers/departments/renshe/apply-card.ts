@@ -1,6 +1,6 @@
 /** 人社: enters the application for the card. */
 import { defineConnector } from '../../connectors/connector-worker.js';
-import { caseInput, objectWith, personRequest, text } from '../../connectors/schemas.js';
+import { caseInput, objectWith, personRequest, text } from '../../../connectors/schemas.js';
 
 export const applyCard = defineConnector<{ caseNumber: string }>({
   system: 'renshe',

@@ -1,6 +1,6 @@
 /** 医保: links the person's entitlement to the card. */
 import { defineConnector } from '../../connectors/connector-worker.js';
-import { caseInput, objectWith, personRequest, text } from '../../connectors/schemas.js';
+import { caseInput, objectWith, personRequest, text } from '../../../connectors/schemas.js';
 
 export const linkEntitlement = defineConnector<{ caseNumber: string }>({
   system: 'yibao',

@@ -1,7 +1,15 @@
 /** One HTTP call to a department system, held to its contract on both sides. */
-import { AppError } from '../../shared/errors.js';
-import { findErrors } from '../../shared/validation.js';
-import type { JsonObject, Refusal } from './connector.js';
+import { AppError } from '../shared/errors.js';
+import { findErrors } from '../shared/validation.js';
+
+export type JsonObject = Record<string, unknown>;
+
+/** Why a system did not do what it was asked. */
+export type Refusal =
+  /** It decided against it (422). */
+  | { readonly kind: 'business'; readonly code: string; readonly reason: string }
+  /** It does not understand us, or we not it: a person must look. */
+  | { readonly kind: 'contract'; readonly reason: string };
 
 export interface SystemRequest {
   readonly url: string;

@@ -2,10 +2,9 @@
 import type { SecretDelivery, SecretSink } from '../domain/domain.js';
 import { AppError } from '../shared/errors.js';
 import type { Config } from '../shared/config.js';
-import { callSystem } from './connectors/call-system.js';
-import type { JsonObject } from './connectors/connector.js';
-import { objectWith } from './connectors/schemas.js';
-import { baseUrlOf } from './connectors/system-addresses.js';
+import { callSystem, type JsonObject } from './call-system.js';
+import { objectWith } from './schemas.js';
+import { baseUrlOf } from './system-addresses.js';
 
 interface SecretCall {
   /** @throws AppError invalid when the delivery does not hold what the call needs */

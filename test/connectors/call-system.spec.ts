@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/start-sandbox.js';
-import { AppError } from '../../../src/shared/errors.js';
-import { silentLogger } from '../../../src/shared/logger.js';
-import { callSystem, type SystemAnswer } from '../../../src/workers/connectors/call-system.js';
-import { objectWith, personRequest, text } from '../../../src/workers/connectors/schemas.js';
+import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js';
+import { AppError } from '../../src/shared/errors.js';
+import { silentLogger } from '../../src/shared/logger.js';
+import { callSystem, type SystemAnswer } from '../../src/connectors/call-system.js';
+import { objectWith, personRequest, text } from '../../src/connectors/schemas.js';
 
 describe('calling a department system', () => {
   let dataDir: string;

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.js';
 import { loadConfig } from '../../src/shared/config.js';
 import { silentLogger } from '../../src/shared/logger.js';
-import { createSecretSink } from '../../src/workers/secret-sink.js';
+import { createSecretSink } from '../../src/connectors/secret-sink.js';
 
 describe('handing over a PIN', () => {
   let dataDir: string;
