@@ -3,6 +3,7 @@
  * may run at the same time; deploying bundles and seeding is done by whoever comes first.
  */
 import path from 'node:path';
+import { createSecretSink } from '../connectors/secret-sink.js';
 import { createDomain } from '../domain/create-domain.js';
 import { connectDatabase } from '../domain/database.js';
 import { createEngineClient } from '../engine/client/create-engine-client.js';
@@ -36,7 +37,9 @@ async function start(config: Config, logger: Logger): Promise<Closable[]> {
     const database = await use(connectDatabase(config.mongodbUri, logger));
     const queues = await use(createQueues({ redisUrl: config.redisUrl, logger }));
     const engine = await use(createEngineClient({ address, logger }));
-    const domain = await use(createDomain({ engine, queues, config, logger, clock: systemClock }));
+    const domain = await use(
+      createDomain({ engine, queues, config, logger, clock: systemClock, secretSink: createSecretSink(config) }),
+    );
     const api = await use(
       createApi({
         domain,
