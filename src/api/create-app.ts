@@ -25,7 +25,7 @@ export interface AppDeps {
 }
 
 /** One caller's requests per minute: far above what pages need, far below what hurts. */
-const GENERAL_LIMIT = { limit: 1_200, windowMs: 60_000 };
+const GENERAL_LIMIT = { limit: 6_000, windowMs: 60_000 };
 
 /** Everything that answers, in the order that it is asked. */
 export function createApp(deps: AppDeps, routes: readonly Route[]): Express {

@@ -12,9 +12,17 @@ const RESUME_AT_MOST = 500;
 /** A page that does not read is cut off; it comes back by itself and resumes. */
 const BUFFER_AT_MOST = 1024 * 1024;
 
+export interface StreamOptions {
+  readonly actor: Actor;
+  /** Go on after this event. */
+  readonly lastEventId: string | undefined;
+  /** Asked at each heart-beat: who has signed out hears no more. */
+  isSignedIn(): Promise<boolean>;
+}
+
 export interface LiveStreams {
-  /** Keeps the response open and sends what `actor` may hear of, from after `lastEventId` on. */
-  open(res: Response, actor: Actor, lastEventId: string | undefined): Promise<void>;
+  /** Keeps the response open and sends what the person may hear of. */
+  open(res: Response, options: StreamOptions): Promise<void>;
   /** Ends all streams; pages connect again when the server is back. */
   close(): void;
 }
@@ -22,11 +30,12 @@ export interface LiveStreams {
 export function createLiveStreams(deps: { domain: Domain; logger: Logger; heartBeatMs?: number }): LiveStreams {
   const open = new Set<Response>();
   return {
-    open: async (res, actor, lastEventId) => {
+    open: async (res, { actor, lastEventId, isSignedIn }) => {
       begin(res);
       open.add(res);
       const stop = forward(res, actor, deps);
-      const heartBeat = setInterval(() => write(res, ': heart-beat\n\n'), deps.heartBeatMs ?? HEART_BEAT_MS);
+      const beat = (): void => void heartBeatOnce(res, isSignedIn, deps.logger);
+      const heartBeat = setInterval(beat, deps.heartBeatMs ?? HEART_BEAT_MS);
       res.once('close', () => {
         clearInterval(heartBeat);
         stop();
@@ -38,6 +47,15 @@ export function createLiveStreams(deps: { domain: Domain; logger: Logger; heartB
       for (const res of open) res.end();
     },
   };
+}
+
+async function heartBeatOnce(res: Response, isSignedIn: () => Promise<boolean>, logger: Logger): Promise<void> {
+  try {
+    if (await isSignedIn()) write(res, ': heart-beat\n\n');
+    else res.end();
+  } catch (error) {
+    logger.warn({ err: error }, 'whether somebody is still signed in could not be found out');
+  }
 }
 
 function begin(res: Response): void {

@@ -47,5 +47,6 @@ function logOutcome(logger: Logger, req: Request, res: Response, elapsedMs: numb
     ...(res.writableFinished ? {} : { aborted: true }),
   };
   if (res.statusCode >= 500) logger.warn(details, 'request');
+  else if (res.statusCode >= 400 || (req.method !== 'GET' && req.method !== 'HEAD')) logger.info(details, 'request');
   else logger.debug(details, 'request');
 }

@@ -16,8 +16,10 @@ export function eventRoute(streams: LiveStreams): Route {
     responses: {
       200: { description: '事件流', contentType: 'text/event-stream', schema: { type: 'string' } },
     },
-    handle: async ({ res, actor, header }) => {
-      await streams.open(res, actor, header('Last-Event-ID'));
+    handle: async ({ res, actor, header, domain, sessionToken }) => {
+      const isSignedIn = async (): Promise<boolean> =>
+        (await domain.users.findSession(sessionToken ?? ''))?.user.id === actor.id;
+      await streams.open(res, { actor, lastEventId: header('Last-Event-ID'), isSignedIn });
       return undefined;
     },
   });
