@@ -39,6 +39,7 @@ export function createDomain(deps: DomainDeps): Domain {
   const beginCase = cases.begin;
   const tasks = createTaskService({ ...changing, logger, beginCase, secretSink: deps.secretSink });
   const users = createUserService({ clock });
+  const drafts = createDraftService({ ...deps, bundles, live });
   return {
     cases,
     tasks,
@@ -48,12 +49,13 @@ export function createDomain(deps: DomainDeps): Domain {
     items: createItemService(referenceDir),
     calendar,
     history: createHistoryService({ ...deps, cases, tasks, bundles, live }),
-    drafts: createDraftService({ ...deps, bundles, live }),
+    drafts,
     live,
     outbox,
     start: async () => {
       await users.seedDemoUsers();
       await bundles.loadAll(processesDir);
+      await drafts.announceJobTypes();
       await live.start();
       await outbox.start();
     },

@@ -44,7 +44,7 @@ export interface DomainDeps {
   readonly secretSink?: SecretSink | undefined;
   /** Folder of processes/ (bundles and reference data); the one beside the code when left out. */
   readonly processesDir?: string | undefined;
-  /** What the workers serve; publishing refuses other job types. Left out: not known, not checked. */
+  /** What this process's workers serve; publishing refuses other job types. Left out: what workers elsewhere have told. */
   readonly knownJobTypes?: readonly KnownJobType[] | undefined;
 }
 

@@ -17,6 +17,7 @@ import {
   isHeld,
   startDraft,
 } from './draft-store.js';
+import { announceJobTypes, findJobTypes } from './job-types.js';
 import type { DraftService, DraftState, ExpectedRevision, Person, SaveDraft, StudioVersion } from './draft-types.js';
 import type { VersionSummary } from '../bundles/bundle-types.js';
 
@@ -30,6 +31,9 @@ export function createDraftService(deps: DraftDeps): DraftService {
   }
 
   return {
+    announceJobTypes: async () => {
+      if (deps.knownJobTypes) await announceJobTypes(deps.knownJobTypes);
+    },
     list: async () => {
       const drafts = await findDraftStates();
       const found = await bundles.list();
@@ -52,7 +56,7 @@ export function createDraftService(deps: DraftDeps): DraftService {
         version,
         publishedAt,
         draft: draft ? draftOf(draft) : null,
-        knownJobTypes: deps.knownJobTypes ?? [],
+        knownJobTypes: deps.knownJobTypes ?? (await findJobTypes()),
       };
     },
     save: async (bundleId, input, expected, actor) => {
@@ -130,8 +134,8 @@ async function publish(
   const xml = requested.xml ?? '';
   const held = await holdDraft(requested, clock.now());
   try {
-    const errors = findUnknownJobTypes(await parseDraft(xml), knownJobTypes ?? []);
-    if (knownJobTypes && errors.length > 0) throw modelInvalid(errors);
+    const errors = findUnknownJobTypes(await parseDraft(xml), knownJobTypes ?? (await findJobTypes()));
+    if (errors.length > 0) throw modelInvalid(errors);
     const newest = await bundles.get(requested._id);
     const published =
       newest.xml === xml

@@ -76,6 +76,8 @@ export type ExpectedRevision = number | 'none';
  * BUNDLE_NOT_FOUND or DRAFT_NOT_FOUND.
  */
 export interface DraftService {
+  /** At start: tells the database what this process's workers serve, if it has any. */
+  announceJobTypes(): Promise<void>;
   list(): Promise<StudioBundleSummary[]>;
   open(bundleId: string): Promise<StudioBundle>;
   /** @throws AppError invalid XML_INVALID · conflict DRAFT_REQUESTED */

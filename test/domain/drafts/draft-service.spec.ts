@@ -46,6 +46,9 @@ describe('drafts', () => {
   let events: LiveEvent[];
   let now: Date;
   let xml: string;
+  let deps: DraftDeps;
+  /** The studio of a process that runs no workers itself. */
+  let withoutWorkers: DraftService;
 
   before(async function () {
     this.timeout(60_000);
@@ -66,7 +69,10 @@ describe('drafts', () => {
     const bundles = createBundleService(shared);
     await bundles.loadAll(path.join(projectRoot, 'processes'));
     xml = (await bundles.get(BUNDLE)).xml;
-    drafts = createDraftService({ ...shared, bundles, knownJobTypes: await jobTypesOf(xml) });
+    const jobTypes = await jobTypesOf(xml);
+    deps = { ...shared, bundles };
+    withoutWorkers = createDraftService(deps);
+    drafts = createDraftService({ ...deps, knownJobTypes: jobTypes });
   });
 
   /** A drawing that differs from the published one, as a saved one does. */
@@ -196,6 +202,16 @@ describe('drafts', () => {
     expect(problem.code).to.equal('MODEL_INVALID');
     expect(problem.errors[0]?.message).to.contain('renshe.no-such-step');
     expect(engine.deployments).to.equal(0);
+  });
+
+  it('knows what workers of other processes serve, from their start on', async () => {
+    const renshe = { type: 'renshe.apply-card', name: '社保卡申领', department: 'renshe', refusal: 'RENSHE_REFUSED' };
+    const old = createDraftService({ ...deps, knownJobTypes: [renshe, { type: 'renshe.old', name: '旧' }] });
+    await old.announceJobTypes();
+    await createDraftService({ ...deps, knownJobTypes: [renshe] }).announceJobTypes();
+    await withoutWorkers.announceJobTypes();
+
+    expect((await withoutWorkers.open(BUNDLE)).knownJobTypes).to.deep.equal([renshe]);
   });
 
   it('can be taken back, returned with a comment, changed and asked for again', async () => {
