@@ -183,6 +183,14 @@ export class EngineHarness {
     return this.execute('JOB', 'THROW_ERROR', job.key, { ...job.value, errorCode, errorMessage, variables });
   }
 
+  updateRetries(jobKey: number, retries: number): Promise<EngineRecord> {
+    return this.execute('JOB', 'UPDATE_RETRIES', jobKey, { retries } as JobValue);
+  }
+
+  updateTimeout(jobKey: number, timeout: number): Promise<EngineRecord> {
+    return this.execute('JOB', 'UPDATE_TIMEOUT', jobKey, { timeout } as JobValue);
+  }
+
   async cancel(processInstanceKey: number): Promise<EngineRecord> {
     const value = {} as Values['PROCESS_INSTANCE'];
     return this.execute('PROCESS_INSTANCE', 'CANCEL', processInstanceKey, value);

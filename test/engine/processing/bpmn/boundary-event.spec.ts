@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { EngineHarness } from '../../support/engine-harness.js';
+import { fixture } from '../../support/fixture.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe('boundary event', () => {
+  let engine: EngineHarness;
+  beforeEach(async () => {
+    engine = await EngineHarness.inMemory();
+  });
+  afterEach(() => engine.close());
+
+  it('of a non-interrupting timer cycle fires as often as it repeats, while the task goes on', async () => {
+    await engine.deploy(fixture('boundary-event.timer.bpmn'));
+    await engine.create('boundary-timer');
+    for (let round = 0; round < 3; round += 1) await engine.advance(11 * MINUTE);
+    expect(await engine.activate('reminder')).to.have.length(2);
+    await engine.completeOne('task');
+    expect(engine.elements('ELEMENT_COMPLETED').filter((id) => id === 'remind')).to.have.length(2);
+    expect(engine.recordsOf('TIMER', 'CANCELED').map(({ value }) => value.targetElementId)).to.deep.equal(['late']);
+  });
+
+  it('of an interrupting timer ends the task and its job', async () => {
+    await engine.deploy(fixture('boundary-event.timer.bpmn'));
+    await engine.create('boundary-timer');
+    await engine.advance(61 * MINUTE);
+    expect(engine.elements('ELEMENT_TERMINATED')).to.deep.equal(['task']);
+    expect(engine.elements('ELEMENT_COMPLETED')).to.include.members(['late', 'end-late']);
+    expect(await engine.activate('task')).to.be.empty;
+  });
+
+  it('of a message may fire again and again, or end the task', async () => {
+    await engine.deploy(fixture('boundary-event.message.bpmn'));
+    const instance = await engine.create('boundary-message', { key: 'k' });
+    await engine.publish('note', 'k', { variables: { n: 1 } });
+    await engine.publish('note', 'k', { variables: { n: 2 } });
+    await engine.publish('note', 'other', { variables: { n: 3 } });
+    expect(engine.elements('ELEMENT_COMPLETED').filter((id) => id === 'end-noted')).to.have.length(2);
+    await engine.publish('stop', 'k', { variables: { s: 1 } });
+    expect(engine.elements('ELEMENT_TERMINATED')).to.deep.equal(['task']);
+    expect(engine.elements('ELEMENT_COMPLETED')).to.include('boundary-message');
+    expect(engine.variables(instance)).to.deep.equal({ key: 'k', n: 2, s: 1 });
+  });
+
+  it('of an error catches its code, with what the error brought', async () => {
+    await engine.deploy(fixture('boundary-event.error.bpmn'));
+    const instance = await engine.create('boundary-error');
+    await engine.throwError(await engine.activateOne('task'), 'BAD', { why: 'x' });
+    expect(engine.elements('ELEMENT_COMPLETED')).to.include.members(['caught', 'end-caught', 'boundary-error']);
+    expect(engine.variables(instance)).to.deep.equal({ why: 'x' });
+  });
+
+  it('without an error code catches every other error', async () => {
+    await engine.deploy(fixture('boundary-event.error.bpmn'));
+    await engine.create('boundary-error');
+    await engine.throwError(await engine.activateOne('task'), 'UNKNOWN');
+    expect(engine.elements('ELEMENT_COMPLETED')).to.include.members(['any', 'end-any']);
+  });
+
+  it('times that are over while the engine is down fire when it is back', async () => {
+    const durable = await EngineHarness.onDisk();
+    try {
+      await durable.deploy(fixture('boundary-event.timer.bpmn'));
+      await durable.create('boundary-timer');
+      durable.clock.advance(2 * HOUR);
+      await durable.restart();
+      await durable.settle();
+      expect(durable.elements('ELEMENT_COMPLETED')).to.include('late');
+    } finally {
+      await durable.close();
+    }
+  });
+});
