@@ -6,15 +6,21 @@ import { diagramSchemas } from './resources/diagram.js';
 import { healthSchemas } from './resources/health.js';
 import { incidentSchemas } from './resources/incidents.js';
 import type { Schema } from './route.js';
+import { bundleSchemas } from './schemas/bundle-schemas.js';
+import { caseSchemas } from './schemas/case-schemas.js';
 import { commonSchemas } from './schemas/common-schemas.js';
 import { manifestSchemas } from './schemas/manifest-schemas.js';
 import { modelerSchemas } from './schemas/modeler-schemas.js';
+import { taskSchemas } from './schemas/task-schemas.js';
 
 export const componentSchemas: Readonly<Record<string, Schema>> = {
+  ...bundleSchemas,
+  ...caseSchemas,
   ...commonSchemas,
   ...diagramSchemas,
   ...healthSchemas,
   ...incidentSchemas,
   ...manifestSchemas,
   ...modelerSchemas,
+  ...taskSchemas,
 };
