@@ -2,6 +2,8 @@
 import type { EngineClock, EngineDoor } from './processing/door.js';
 import type { FaultPoints } from './processing/fault-points.js';
 import { openDoor } from './processing/open-door.js';
+import { startRecordExporter, type ExporterLogger } from './exporter/start-record-exporter.js';
+import type { ExportTarget } from './exporter/bulk-endpoint.js';
 import { startGateway } from './gateway/start-gateway.js';
 
 export { createManualClock, systemClock } from './processing/clocks.js';
@@ -16,6 +18,9 @@ export interface EngineOptions {
   /** gRPC port; 0 for a free one. Default 26500. */
   readonly port?: number | 'none';
   readonly host?: string;
+  /** Where the record stream goes; left out, nowhere. */
+  readonly exporter?: ExportTarget;
+  readonly logger?: ExporterLogger;
   /** Records kept while no exporter is registered. */
   readonly recordTail?: number;
   /** For tests that crash or delay the engine at named moments. */
@@ -32,18 +37,19 @@ export interface Engine {
 
 const DEFAULT_PORT = 26500;
 
-/** Opens the data, takes up what was left, and serves the gateway. */
+/** Opens the data, takes up what was left, serves the gateway, and sends the records out. */
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const door = await openDoor(options);
-  const port = options.port ?? DEFAULT_PORT;
-  if (port === 'none') return { door, port: undefined, close: () => door.close() };
+  const { exporter: target, logger, host = '127.0.0.1', port = DEFAULT_PORT } = options;
   try {
-    const gateway = await startGateway(door, { host: options.host ?? '127.0.0.1', port });
+    const gateway = port === 'none' ? undefined : await startGateway(door, { host, port });
+    const exporter = target && startRecordExporter(door, logger ? { ...target, logger } : target);
     return {
       door,
-      port: gateway.port,
+      port: gateway?.port,
       async close() {
-        await gateway.close();
+        await gateway?.close();
+        await exporter?.close();
         await door.close();
       },
     };
