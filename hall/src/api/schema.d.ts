@@ -1,6 +1,182 @@
 // Made by scripts/openapi-types.ts from the API’s OpenAPI document. Do not edit: run it again.
 
 export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 当前登录人 */
+        get: operations["getSession"];
+        put?: never;
+        /** 登录 */
+        post: operations["signIn"];
+        /** 退出登录 */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可办理的套餐 */
+        get: operations["listBundles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bundles/{bundleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个套餐：清单、办事指南、表单 */
+        get: operations["getBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传一份材料文件 */
+        post: operations["uploadMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/materials/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份材料文件 */
+        get: operations["downloadMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人可见的办件，最新的在前 */
+        get: operations["listCases"];
+        put?: never;
+        /**
+         * 提交申请
+         * @description 同一个 Idempotency-Key 和同样的内容只会生成一个办件；缺少必要材料时拒绝，除非 submitIncomplete 为 true。
+         */
+        post: operations["submitCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个办件 */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件的经过，最早的在前 */
+        get: operations["getCaseTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交补正 */
+        post: operations["correctCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseNumber}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回办件 */
+        post: operations["withdrawCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseNumber}/diagram": {
         parameters: {
             query?: never;
@@ -12,6 +188,91 @@ export interface paths {
         get: operations["getCaseDiagram"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 队列中的待办；不指定状态时为待领取和办理中的，先来的在前 */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个待办：表单、数据、办件 */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 领取；已被他人领取时答复 409 TASK_TAKEN */
+        post: operations["claimTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回队列 */
+        post: operations["releaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理：通过、不予许可（须写理由）、要求补正（一次列全） */
+        post: operations["completeTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -66,6 +327,23 @@ export interface paths {
         get: operations["streamEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/bank/card-made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合作银行通知卡片已制成；重复通知只计一次 */
+        post: operations["bankCardMade"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,6 +546,286 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BundleSummary: {
+            id: string;
+            name: string;
+            summary: string;
+            modes: string[];
+            channels: string[];
+            itemCount: number;
+            materialCount: number;
+            visits: number;
+            promisedWorkingDays: number;
+            departments: string[];
+        };
+        BundleList: {
+            items: components["schemas"]["BundleSummary"][];
+        };
+        /** @description 清单的全部内容，另有办事指南、表单和已发布的版本号 */
+        BundleView: {
+            id: string;
+            name: string;
+            summary: string;
+            /** @description 已发布的版本号 */
+            version: number;
+            modes: components["schemas"]["BundleManifestModes"];
+            channels: ("online" | "window")[];
+            startMessage: string;
+            startForm: components["schemas"]["BundleManifestFormName"];
+            servedObjects: ("person" | "legal")[];
+            items: components["schemas"]["BundleManifestItem"][];
+            materials: components["schemas"]["BundleManifestMaterial"][];
+            limits: {
+                promisedWorkingDays: number;
+                warnAtPercent: number;
+                correctionDays: number;
+            };
+            tasks: {
+                [key: string]: components["schemas"]["BundleManifestTask"];
+            };
+            departments: {
+                [key: string]: {
+                    name: string;
+                    system?: string;
+                };
+            };
+            /** @description What follows the departments' work, for the picture of progress: each stage names its BPMN elements */
+            stages?: {
+                id: string;
+                name: string;
+                elements: string[];
+            }[];
+            processVariables?: string[];
+            applicantFields?: {
+                name: string;
+                idNumber: string;
+                phone: string;
+            };
+            deliveryFields?: {
+                method: string;
+                address: string;
+            };
+            /** @constant */
+            demo: true;
+            packageVersion: string;
+            /** @description Markdown */
+            guide: string;
+            /** @description form-js，按名称 */
+            forms: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        StoredMaterial: {
+            id: string;
+            fileName: string;
+            contentType: string;
+            bytes: number;
+            sha256: string;
+        };
+        SessionUser: {
+            id: string;
+            userName: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "applicant" | "clerk" | "worker" | "approver" | "supervisor" | "analyst" | "administrator";
+            department?: string;
+            queue?: string;
+            demo: boolean;
+        };
+        Session: {
+            user: components["schemas"]["SessionUser"] | null;
+            /** @description 写操作请放在请求头 X-CSRF-Token 中；未登录时为空 */
+            csrfToken: string;
+        };
+        /**
+         * @description 草稿、收件、预受理、补齐补正、受理、在办、挂起、办结、作废办结、退件、不予受理
+         * @enum {string}
+         */
+        CaseState: "draft" | "received" | "pre-accepting" | "correcting" | "accepted" | "in-progress" | "suspended" | "finished" | "withdrawn" | "returned" | "not-accepted";
+        /**
+         * @description 准予、部分准予、不予许可、退件、不予受理、撤回
+         * @enum {string}
+         */
+        CaseResult: "granted" | "partly-granted" | "refused" | "returned" | "not-accepted" | "withdrawn";
+        MissingMaterial: {
+            id: string;
+            name: string;
+            reason: string;
+        };
+        CaseItem: {
+            /** @description 事项办件编号 */
+            number: string;
+            itemId: string;
+            name: string;
+            department: string;
+            departmentName: string;
+            state: components["schemas"]["CaseState"];
+            /** @enum {unknown} */
+            result: "granted" | "partly-granted" | "refused" | "returned" | "not-accepted" | "withdrawn" | null;
+            reason: string | null;
+        };
+        CaseFile: {
+            fileId: string;
+            fileName: string;
+            contentType: string;
+            bytes: number;
+            stage: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CaseMaterial: {
+            materialId: string;
+            name: string;
+            /**
+             * @description 必要、非必要、容缺后补
+             * @enum {string}
+             */
+            need: "required" | "optional" | "deferred";
+            files: components["schemas"]["CaseFile"][];
+        };
+        Correction: {
+            number: number;
+            /** Format: date-time */
+            askedAt: string;
+            by: string;
+            missing: components["schemas"]["MissingMaterial"][];
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        CaseView: {
+            /**
+             * @description 办件编号
+             * @example TB20261124000001
+             */
+            caseNumber: string;
+            bundleId: string;
+            bundleName: string;
+            bundleVersion: number;
+            /** @enum {string} */
+            channel: "online" | "window";
+            window: string | null;
+            state: components["schemas"]["CaseState"];
+            /** @enum {unknown} */
+            result: "granted" | "partly-granted" | "refused" | "returned" | "not-accepted" | "withdrawn" | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            applicant: {
+                name: string;
+                idNumber: string;
+                phone: string;
+            };
+            form: {
+                [key: string]: unknown;
+            };
+            materials: components["schemas"]["CaseMaterial"][];
+            items: components["schemas"]["CaseItem"][];
+            limits: {
+                /** Format: date-time */
+                promisedDueAt: string;
+                /** Format: date-time */
+                warnAt: string;
+                /**
+                 * @description 绿灯在时限内，黄灯临期，红灯超期
+                 * @enum {string}
+                 */
+                light: "green" | "amber" | "red";
+            };
+            corrections: components["schemas"]["Correction"][];
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            delivery: {
+                method: string | null;
+                address: string | null;
+                trackingNumber: string | null;
+            };
+            processInstanceKey: string | null;
+            /** @description 当前登录人可进行的操作 */
+            allowed: ("correct" | "withdraw")[];
+        };
+        CaseSummary: {
+            /**
+             * @description 办件编号
+             * @example TB20261124000001
+             */
+            caseNumber: string;
+            bundleId: string;
+            bundleName: string;
+            bundleVersion: number;
+            /** @enum {string} */
+            channel: "online" | "window";
+            window: string | null;
+            state: components["schemas"]["CaseState"];
+            /** @enum {unknown} */
+            result: "granted" | "partly-granted" | "refused" | "returned" | "not-accepted" | "withdrawn" | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            applicantName: string;
+            /**
+             * @description 绿灯在时限内，黄灯临期，红灯超期
+             * @enum {string}
+             */
+            light: "green" | "amber" | "red";
+        };
+        CasePage: {
+            items: components["schemas"]["CaseSummary"][];
+            /** @description 没有下一页时为 null */
+            nextCursor: string | null;
+        };
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            title: string;
+            detail?: string;
+            actor?: string;
+            elementId?: string;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineEntry"][];
+            /** @description 没有下一页时为 null */
+            nextCursor: string | null;
+        };
+        SubmitCase: {
+            bundleId: string;
+            /** @enum {string} */
+            channel: "online" | "window";
+            form: {
+                [key: string]: unknown;
+            };
+            materials: {
+                materialId: string;
+                fileId: string;
+            }[];
+            applicant?: {
+                name: string;
+                idNumber: string;
+                phone: string;
+            };
+            /** @description 材料不齐也先提交，稍后按一次性告知补正 */
+            submitIncomplete?: boolean;
+        };
+        CorrectCase: {
+            form?: {
+                [key: string]: unknown;
+            };
+            materials: {
+                materialId: string;
+                fileId: string;
+            }[];
+        };
+        WithdrawCase: {
+            reason: string;
+        };
         /** @description RFC 9457 problem details */
         Problem: {
             type: string;
@@ -530,6 +1088,102 @@ export interface components {
             approvedBy?: string;
             note?: string;
         };
+        /**
+         * @description 待领取、办理中、已办理、已取消
+         * @enum {string}
+         */
+        TaskState: "open" | "claimed" | "completed" | "canceled";
+        TaskSummary: {
+            id: string;
+            name: string;
+            caseNumber: string;
+            bundleName: string;
+            /** @description 已脱敏 */
+            applicantName: string;
+            queue: string;
+            state: components["schemas"]["TaskState"];
+            assignee: {
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red";
+            elementId: string;
+        };
+        TaskCounts: {
+            open: number;
+            claimed: number;
+            mine: number;
+            completed: number;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskSummary"][];
+            /** @description 没有下一页时为 null */
+            nextCursor: string | null;
+            counts: components["schemas"]["TaskCounts"];
+        };
+        TaskView: {
+            id: string;
+            name: string;
+            caseNumber: string;
+            bundleName: string;
+            /** @description 已脱敏 */
+            applicantName: string;
+            queue: string;
+            state: components["schemas"]["TaskState"];
+            assignee: {
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @enum {string} */
+            light: "green" | "amber" | "red";
+            elementId: string;
+            actions: ("complete" | "refuse" | "correct")[];
+            /** @description 该环节的表单（form-js） */
+            form: {
+                [key: string]: unknown;
+            };
+            data: {
+                [key: string]: unknown;
+            };
+            item: string | null;
+            case: components["schemas"]["CaseView"];
+            outcome: {
+                /**
+                 * @description 办理通过、不予许可、要求补正
+                 * @enum {string}
+                 */
+                action: "complete" | "refuse" | "correct";
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
+        };
+        CompleteTask: {
+            /**
+             * @description 办理通过、不予许可、要求补正
+             * @enum {string}
+             */
+            action: "complete" | "refuse" | "correct";
+            data: {
+                [key: string]: unknown;
+            };
+            reason?: string;
+            missing?: {
+                /** @description 留空表示申请表 */
+                materialId?: string;
+                reason: string;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -539,6 +1193,436 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 登录人和安全令牌；未登录时 user 为 null */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已登录 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已退出 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBundles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 套餐 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleList"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBundle: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                bundleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 套餐 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BundleView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    bundleId: string;
+                    materialId: string;
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已上传 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredMaterial"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMaterial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 文件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                state?: "draft" | "received" | "pre-accepting" | "correcting" | "accepted" | "in-progress" | "suspended" | "finished" | "withdrawn" | "returned" | "not-accepted";
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 办件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitCase: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitCase"];
+            };
+        };
+        responses: {
+            /** @description 此前已经提交过的同一办件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description 已提交 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 办件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 经过 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectCase"];
+            };
+        };
+        responses: {
+            /** @description 已补正 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCase"];
+            };
+        };
+        responses: {
+            /** @description 已申请撤回，流程随后作废办结 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCaseDiagram: {
         parameters: {
             query?: never;
@@ -557,6 +1641,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagram"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                queue?: string;
+                state?: "open" | "claimed" | "completed" | "canceled";
+                mine?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 待办 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 待办 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 待办 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 待办 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTask"];
+            };
+        };
+        responses: {
+            /** @description 待办 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description 出错时的说明 */
@@ -661,6 +1908,43 @@ export interface operations {
                 content: {
                     "text/event-stream": string;
                 };
+            };
+            /** @description 出错时的说明 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankCardMade: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseNumber: string;
+                    requestId: string;
+                    cardNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已收到 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错时的说明 */
             default: {
