@@ -1,27 +1,9 @@
 import { expect } from 'chai';
-import type { OpenedDoor } from '../../../src/engine/processing/open-door.js';
-import { applyEvent } from '../../../src/engine/state/appliers/index.js';
-import { EngineState } from '../../../src/engine/state/engine-state.js';
-import { MemoryBacking } from '../../../src/engine/state/store/memory-backing.js';
-import { StateStore } from '../../../src/engine/state/store/state-store.js';
 import { EngineHarness, type Job } from '../support/engine-harness.js';
 import { fixture } from '../support/fixture.js';
+import { current, rebuild } from '../support/rebuilt-state.js';
 
 const HOUR = 3_600_000;
-
-/** State from nothing but the events of the log. */
-export function rebuild(door: OpenedDoor): Record<string, unknown> {
-  const store = new StateStore(new MemoryBacking(), false);
-  const state = new EngineState(store, door.models);
-  for (const record of door.log.all()) if (record.recordType === 'EVENT') applyEvent(state, record);
-  return store.dump();
-}
-
-/** State as it is, without what belongs to the engine rather than to the log. */
-export function current(door: OpenedDoor): Record<string, unknown> {
-  const { 'engine-counters': _counters, 'pending-commands': _pending, ...dump } = door.state.store.dump();
-  return dump;
-}
 
 const FILES = [
   'service-task.bpmn',
