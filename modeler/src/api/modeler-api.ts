@@ -18,7 +18,7 @@ export const getBundle = (id: string): Promise<Bundle> => request('GET', at(id))
 export const saveDraft = (
   id: string,
   revision: number | null,
-  draft: { xml: string; baseVersion: string },
+  draft: { xml: string; baseVersion: number },
 ): Promise<DraftState> => request('PUT', at(id, '/draft'), { body: draft, headers: onlyIf(revision) });
 
 export const deleteDraft = (id: string, revision: number): Promise<void> =>
@@ -33,11 +33,11 @@ export const returnDraft = (id: string, comment: string): Promise<DraftState> =>
   request('POST', at(id, '/publication-return'), { body: { comment } });
 
 /** Approves and deploys. 422 `MODEL_INVALID` names the elements that the engine refused. */
-export const publish = (id: string, revision: number): Promise<{ version: string }> =>
+export const publish = (id: string, revision: number): Promise<{ version: number }> =>
   request('POST', at(id, '/publication'), { body: {}, headers: onlyIf(revision) });
 
 export const listVersions = async (id: string): Promise<Version[]> =>
   (await request<{ items: Version[] }>('GET', at(id, '/versions'))).items;
 
-export const getVersion = (id: string, version: string): Promise<{ version: string; xml: string }> =>
-  request('GET', at(id, `/versions/${encodeURIComponent(version)}`));
+export const getVersion = (id: string, version: number): Promise<{ version: number; xml: string }> =>
+  request('GET', at(id, `/versions/${version}`));

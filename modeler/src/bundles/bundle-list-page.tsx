@@ -3,6 +3,7 @@ import { sentence } from '../api/problem';
 import type { BundleSummary } from '../api/types';
 import { LinkButton } from '../app/link-button';
 import { useUser } from '../app/session';
+import { hasHand } from '../publish/second-person';
 import { useBundles } from '../hooks/use-queries';
 import { useNarrow } from '../hooks/use-narrow';
 import { moment } from '../i18n/dates';
@@ -48,7 +49,7 @@ function BundleCard({ bundle }: { bundle: BundleSummary }) {
   const narrow = useNarrow();
   const user = useUser();
   const requested = bundle.draft?.state === 'requested';
-  const mine = bundle.draft?.request?.by.id === user.id;
+  const mine = bundle.draft !== null && hasHand(bundle.draft, user.id);
   const address = `/bundles/${encodeURIComponent(bundle.id)}`;
   return (
     <article className="card bundle-card">
@@ -61,7 +62,8 @@ function BundleCard({ bundle }: { bundle: BundleSummary }) {
         <div>
           <dt>{tr('发布版本', 'Published')}</dt>
           <dd>
-            {bundle.version} <span className="soft">{moment(bundle.publishedAt)}</span>
+            {tr(`版本 ${bundle.version}`, `version ${bundle.version}`)}{' '}
+            <span className="soft">{moment(bundle.publishedAt)}</span>
           </dd>
         </div>
         <div>

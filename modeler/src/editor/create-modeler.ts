@@ -20,6 +20,7 @@ import type { Language } from '../i18n/language';
 import { departmentSteps, queuesOf } from './department-steps';
 import type { LiveLanguage } from './live-language';
 import { departmentStepsModule } from './modules/department-steps-module';
+import { inputMethodModule } from './modules/input-method-module';
 import { translateModule } from './modules/translate-module';
 
 interface Options {
@@ -49,6 +50,7 @@ export function createModeler({ canvas, panel, bundle, live }: Options): Modeler
       minimapModule,
       lintingModule,
       departmentStepsModule,
+      inputMethodModule,
       translateModule(live),
     ],
   });
@@ -61,6 +63,6 @@ export function ruleOptions(bundle: Bundle, language: Language) {
     queues: queuesOf(bundle),
     manifestTasks: Object.keys(bundle.manifest.tasks),
     startMessage: bundle.manifest.startMessage,
-    ...(bundle.knownJobTypes === undefined ? {} : { jobTypes: bundle.knownJobTypes.map((job) => job.type) }),
+    jobTypes: bundle.knownJobTypes.map((job) => job.type),
   };
 }

@@ -18,13 +18,17 @@ export interface DepartmentStep {
   applicant?: boolean;
 }
 
+/** Job types of Zeebe itself; human tasks have entries of their own. */
+const RESERVED = 'io.camunda.zeebe:';
 const CASE = { id: 'case', name: '办件' };
 const APPLICANT = { id: 'applicant', name: '办事人' };
 const WINDOW = { id: 'window', name: '综合窗口' };
 
-/** Programs first, in the order the server lists them, then people: departments, window, applicant. */
+/** By department, its programs before its people; then the window, the applicant, and what happens to the case itself. */
 export function departmentSteps(bundle: Bundle): DepartmentStep[] {
-  return [...programs(bundle), ...people(bundle)];
+  const order = [...Object.keys(bundle.manifest.departments), WINDOW.id, APPLICANT.id, CASE.id];
+  const steps = [...programs(bundle), ...people(bundle)];
+  return steps.sort((a, b) => order.indexOf(a.group.id) - order.indexOf(b.group.id));
 }
 
 /** Queues that a human task of this bundle may go to. */
@@ -33,19 +37,21 @@ export function queuesOf(bundle: Bundle): string[] {
 }
 
 function programs(bundle: Bundle): DepartmentStep[] {
-  return (bundle.knownJobTypes ?? []).map((job) => {
-    const department = job.department ?? job.type.split('.')[0] ?? '';
-    const name = bundle.manifest.departments[department]?.name;
-    return {
-      key: `program-${job.type}`,
-      kind: 'program',
-      name: job.name,
-      group: name === undefined ? CASE : { id: department, name },
-      description: `自动办理 · ${job.type}`,
-      jobType: job.type,
-      ...(job.refusal === undefined ? {} : { refusal: job.refusal }),
-    };
-  });
+  return bundle.knownJobTypes
+    .filter(({ type }) => !type.startsWith(RESERVED))
+    .map((job) => {
+      const department = job.department ?? job.type.split('.')[0] ?? '';
+      const name = bundle.manifest.departments[department]?.name;
+      return {
+        key: `program-${job.type}`,
+        kind: 'program',
+        name: job.name,
+        group: name === undefined ? CASE : { id: department, name },
+        description: `自动办理 · ${job.type}`,
+        jobType: job.type,
+        ...(job.refusal === undefined ? {} : { refusal: job.refusal }),
+      };
+    });
 }
 
 function people(bundle: Bundle): DepartmentStep[] {

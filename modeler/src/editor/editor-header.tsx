@@ -32,7 +32,7 @@ export function EditorHeader({ bundle, modeler, status, saver, problems, replace
   return (
     <div className="editor-header">
       <h1>{bundle.name}</h1>
-      <span className="version">{tr(`已发布 ${bundle.version}`, `published ${bundle.version}`)}</span>
+      <span className="version">{tr(`已发布版本 ${bundle.version}`, `published ${bundle.version}`)}</span>
       <SaveMark status={status} untouched={untouched} retry={() => void saver?.flush()} />
       <span className="spacer" />
       {modeler && (

@@ -37,7 +37,13 @@ export function EditorPage() {
   }
   if (narrow) {
     const { draft, xml, version } = bundle.data;
-    return <ReadOnlyPage bundle={bundle.data} xml={draft?.xml ?? xml} label={draft ? tr('草稿', 'Draft') : version} />;
+    return (
+      <ReadOnlyPage
+        bundle={bundle.data}
+        xml={draft?.xml ?? xml}
+        label={draft ? tr('草稿', 'Draft') : tr(`版本 ${version}`, `version ${version}`)}
+      />
+    );
   }
   if (bundle.data.draft?.state === 'requested')
     return <Navigate to={`/bundles/${encodeURIComponent(id)}/review`} replace />;

@@ -12,6 +12,7 @@ import { ProblemsPanel } from './problems-panel';
 import { SidePanel } from './side-panel';
 import { xmlOf } from './studio';
 import { Toolbar } from './toolbar';
+import { useCanvasSize } from './use-canvas-size';
 import { useDraft, type DraftStart } from './use-draft';
 import { useEditorKeys } from './use-editor-keys';
 import { useLeaveGuard } from './use-leave-guard';
@@ -34,6 +35,7 @@ export function Editor({ bundle, start, restart, reload }: Props) {
   const usable = outcome?.error === null ? modeler : null;
   const { status, saver, flush } = useDraft(bundle, usable, start);
   const problems = useProblems(usable);
+  useCanvasSize(canvas, modeler);
   const [help, setHelp] = useState(false);
   const isDirty = useCallback(() => saver?.dirty === true, [saver]);
   useLeaveGuard(isDirty, flush);

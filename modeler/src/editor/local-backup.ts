@@ -3,7 +3,7 @@ export interface Backup {
   xml: string;
   /** Revision that it was based on; null when there was no draft. */
   revision: number | null;
-  baseVersion: string;
+  baseVersion: number;
   at: string;
 }
 

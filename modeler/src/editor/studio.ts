@@ -52,9 +52,25 @@ export function showElement(diagram: Diagram, elementId: string): boolean {
   return true;
 }
 
-/** Shows the whole diagram, in the middle (any point asks for that). */
+/** Room that the palette takes, and air around the diagram, in pixels. */
+const PALETTE = 84;
+const AIR = 24;
+
+/** Shows the whole diagram beside the palette, never larger than life. */
 export function fit(diagram: Diagram): void {
-  diagram.get<Canvas>('canvas').zoom('fit-viewport', { x: 0, y: 0 });
+  const canvas = diagram.get<Canvas>('canvas');
+  const { inner, outer } = canvas.viewbox();
+  if (inner.width === 0 || outer.width === 0) return;
+  const left = diagram.get('palette', false) ? PALETTE : AIR;
+  const width = outer.width - left - AIR;
+  const height = outer.height - 2 * AIR;
+  const scale = Math.min(width / inner.width, height / inner.height, 1);
+  canvas.viewbox({
+    x: inner.x - (left + (width - inner.width * scale) / 2) / scale,
+    y: inner.y - (AIR + (height - inner.height * scale) / 2) / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
 }
 
 /** Zooms by a factor around the middle, within what can still be read. */

@@ -11,7 +11,7 @@ import { onChanged, xmlOf } from './studio';
 export interface DraftStart {
   xml: string;
   revision: number | null;
-  baseVersion: string;
+  baseVersion: number;
   unsaved: boolean;
 }
 

@@ -17,10 +17,10 @@ export const useBundle = (id: string) =>
 export const useVersions = (id: string) => useQuery({ queryKey: ['versions', id], queryFn: () => listVersions(id) });
 
 /** A published version's process; it never changes. */
-export const useVersion = (id: string, version: string | undefined) =>
+export const useVersion = (id: string, version: number | undefined) =>
   useQuery({
     queryKey: ['version', id, version],
-    queryFn: () => getVersion(id, version ?? ''),
+    queryFn: () => getVersion(id, version ?? 0),
     enabled: version !== undefined,
     staleTime: Infinity,
   });

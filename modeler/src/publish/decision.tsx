@@ -7,6 +7,7 @@ import type { Bundle, Draft } from '../api/types';
 import { useUser } from '../app/session';
 import { moment } from '../i18n/dates';
 import { useLanguage } from '../i18n/language';
+import { hasHand } from './second-person';
 import { ReturnDialog } from './return-dialog';
 
 interface Props {
@@ -29,7 +30,7 @@ export function Decision({ bundle, draft, refused, setRefused, reload }: Props) 
   const [problem, setProblem] = useState<string | null>(null);
   if (draft.state !== 'requested' || !draft.request) return null;
   const { request } = draft;
-  const mine = request.by.id === user.id;
+  const mine = hasHand(draft, user.id);
 
   const run = (action: () => Promise<void>) => async (): Promise<void> => {
     setBusy(true);

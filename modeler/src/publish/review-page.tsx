@@ -36,7 +36,7 @@ export function ReviewPage() {
     <main className="editor">
       <div className="editor-header">
         <h1>{data.name}</h1>
-        <span className="version">{tr(`已发布 ${data.version}`, `published ${data.version}`)}</span>
+        <span className="version">{tr(`已发布版本 ${data.version}`, `published ${data.version}`)}</span>
         <DraftTag draft={data.draft} />
         <span className="spacer" />
         <LinkButton to={`${address}/versions`}>{tr('版本历史', 'Versions')}</LinkButton>
@@ -46,7 +46,7 @@ export function ReviewPage() {
         <Alert banner type="info" title={tr('没有草稿，与发布的版本一致。', 'No draft: nothing differs.')} />
       ) : (
         <Comparison
-          before={{ title: tr(`已发布 ${data.version}`, `Published ${data.version}`), xml: data.xml }}
+          before={{ title: tr(`已发布版本 ${data.version}`, `Published ${data.version}`), xml: data.xml }}
           after={{ title: tr('草稿', 'Draft'), xml: data.draft.xml }}
           refused={refused.map((error) => error.path)}
         >

@@ -10,7 +10,7 @@ import { useLanguage } from '../i18n/language';
 
 interface Props {
   bundle: Bundle;
-  document: { version: string; xml: string };
+  document: { version: number; xml: string };
   isCurrent: boolean;
   comparing: boolean;
   setComparing: (comparing: boolean) => void;

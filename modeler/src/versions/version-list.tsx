@@ -5,8 +5,8 @@ import { useLanguage } from '../i18n/language';
 
 interface Props {
   versions: Version[];
-  chosen: string | undefined;
-  choose: (version: string) => void;
+  chosen: number | undefined;
+  choose: (version: number) => void;
 }
 
 /** Versions, newest first: when, by whom, approved by whom, and what the note says. */
@@ -18,14 +18,15 @@ export function VersionList({ versions, chosen, choose }: Props) {
         <li key={version.version}>
           <button type="button" aria-current={version.version === chosen} onClick={() => choose(version.version)}>
             <span>
-              <b>{version.version}</b> {version.current && <Tag color="green">{tr('当前', 'current')}</Tag>}
+              <b>{tr(`版本 ${version.version}`, `Version ${version.version}`)}</b>{' '}
+              {version.current && <Tag color="green">{tr('当前', 'current')}</Tag>}
             </span>
             <span className="soft">{moment(version.publishedAt)}</span>
             {version.publishedBy && (
               <span className="soft">
                 {tr('提交：', 'by ')}
-                {version.publishedBy.displayName}
-                {version.approvedBy && `${tr('　批准：', ', approved by ')}${version.approvedBy.displayName}`}
+                {version.publishedBy}
+                {version.approvedBy && `${tr('　批准：', ', approved by ')}${version.approvedBy}`}
               </span>
             )}
             {version.note && <span>{version.note}</span>}

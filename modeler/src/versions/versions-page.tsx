@@ -16,7 +16,7 @@ export function VersionsPage() {
   const { tr } = useLanguage();
   const bundle = useBundle(id);
   const versions = useVersions(id);
-  const [picked, setPicked] = useState<string>();
+  const [picked, setPicked] = useState<number>();
   const [comparing, setComparing] = useState(false);
   const current = versions.data?.find((version) => version.current)?.version ?? versions.data?.[0]?.version;
   const chosen = picked ?? current;
@@ -45,8 +45,11 @@ export function VersionsPage() {
         <VersionList versions={versions.data ?? []} chosen={chosen} choose={setPicked} />
         {document.data && bundle.data && comparing && chosen !== current ? (
           <Comparison
-            before={{ title: chosen ?? '', xml: document.data.xml }}
-            after={{ title: tr(`当前 ${bundle.data.version}`, `Current ${bundle.data.version}`), xml: bundle.data.xml }}
+            before={{ title: tr(`版本 ${chosen}`, `Version ${chosen}`), xml: document.data.xml }}
+            after={{
+              title: tr(`当前版本 ${bundle.data.version}`, `Current ${bundle.data.version}`),
+              xml: bundle.data.xml,
+            }}
           />
         ) : document.data ? (
           <DiagramViewer key={chosen} xml={document.data.xml} />

@@ -1,12 +1,12 @@
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { is } from 'bpmn-js/lib/util/ModelUtil';
-import type AutoPlace from 'diagram-js/lib/features/auto-place/AutoPlace';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type Palette from 'diagram-js/lib/features/palette/Palette';
 import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
 import type { DepartmentStep } from '../department-steps';
 import type { LiveLanguage } from '../live-language';
 import { StepFactory } from './step-factory';
+import { StepPlacement } from './step-placement';
 
 interface Config {
   steps: DepartmentStep[];
@@ -24,15 +24,17 @@ class DepartmentStepsProvider {
     'contextPad',
     'popupMenu',
     'create',
-    'autoPlace',
+    'stepPlacement',
     'stepFactory',
   ];
 
   readonly #config: Config;
   readonly #popupMenu: PopupMenu;
   readonly #create: Create;
-  readonly #autoPlace: AutoPlace;
+  readonly #placement: StepPlacement;
   readonly #factory: StepFactory;
+  /** Where the menu was opened: a step chosen by key starts there. */
+  #opened = new MouseEvent('click');
 
   constructor(
     config: Config,
@@ -40,13 +42,13 @@ class DepartmentStepsProvider {
     contextPad: { registerProvider(provider: object): void },
     popupMenu: PopupMenu,
     create: Create,
-    autoPlace: AutoPlace,
+    placement: StepPlacement,
     factory: StepFactory,
   ) {
     this.#config = config;
     this.#popupMenu = popupMenu;
     this.#create = create;
-    this.#autoPlace = autoPlace;
+    this.#placement = placement;
     this.#factory = factory;
     palette.registerProvider(this);
     contextPad.registerProvider(this);
@@ -93,15 +95,21 @@ class DepartmentStepsProvider {
     return Object.fromEntries(entries) as Record<string, { label: string; action: (event: Event) => void }>;
   }
 
+  /** A text will do, though the type asks for a node. */
+  getEmptyPlaceholder(): never {
+    return this.#text('没有匹配的步骤', 'No such step') as never;
+  }
+
   #choose(step: DepartmentStep, target: Element, event: Event): void {
     this.#popupMenu.close();
     const shape = this.#factory.create(step);
-    if (mayContinue(target)) this.#autoPlace.append(target as Shape, shape);
-    else this.#create.start(event, shape);
+    if (mayContinue(target)) this.#placement.after(target as Shape, shape);
+    else this.#create.start(event instanceof MouseEvent ? event : this.#opened, shape);
   }
 
   #open(target: Element, event: Event): void {
-    const { clientX, clientY } = event as MouseEvent;
+    this.#opened = event as MouseEvent;
+    const { clientX, clientY } = this.#opened;
     this.#popupMenu.open(
       target,
       MENU,
@@ -131,6 +139,7 @@ function isLabel(element: Element): boolean {
 
 export const departmentStepsModule = {
   __init__: ['stepFactory', 'departmentStepsProvider'],
+  stepPlacement: ['type', StepPlacement] as const,
   stepFactory: ['type', StepFactory] as const,
   departmentStepsProvider: ['type', DepartmentStepsProvider] as const,
 };
