@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { startEngine } from './index.js';
 
 /** `engine --port 26500 --data DIR`: runs the engine alone until SIGINT or SIGTERM. */
-export async function main(args: readonly string[]): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -22,3 +22,8 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   await engine.close();
 }
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

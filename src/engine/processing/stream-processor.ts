@@ -1,5 +1,5 @@
 import type { Command, EngineRecord } from '../protocol/record.js';
-import { encodeRecords, toEngineRecord } from '../state/record-codec.js';
+import { encodeRecords, splitIntoChunks, toEngineRecord } from '../state/record-codec.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { Batch, QueuedCommand } from './batch.js';
 import { unasked, type CommandExecutor } from './command-executor.js';
@@ -155,16 +155,18 @@ export class StreamProcessor {
   private async commit(batch: Batch, sealed: ReturnType<EngineState['store']['seal']>): Promise<void> {
     const { state, log } = this.options;
     await this.fault('after-batch-processed');
-    const chunk = batch.records.length === 0 ? undefined : encodeRecords(batch.records);
+    const parts = splitIntoChunks(batch.records);
+    const chunks = parts.map(encodeRecords);
     await this.fault('before-commit');
-    await state.store.backing.commit({ changes: sealed.changes, chunk });
+    await state.store.backing.commit({ changes: sealed.changes, chunks });
     await this.fault('after-commit');
     state.store.flushed(sealed.batch);
-    if (chunk !== undefined) log.keep(chunk, batch.records);
+    chunks.forEach((chunk, index) => log.keep(chunk, parts[index] ?? []));
     await this.fault('before-answer');
     for (const { requester, record } of batch.answers) requester.resolve(record);
-    if (chunk === undefined) return;
-    this.options.onCommitted(batch, chunk.lastPosition);
+    const last = chunks.at(-1);
+    if (last === undefined) return;
+    this.options.onCommitted(batch, last.lastPosition);
     if (this.options.meta.lowestExported() === undefined) await this.compact();
   }
 

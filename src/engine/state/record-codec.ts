@@ -23,7 +23,21 @@ type Row = [number, number, number, number, string, string, string, unknown, str
 // A chunk stands alone: shapes that its records share are written once in it.
 const packr = new Packr({ useRecords: true });
 
-/** Stores a batch's records as one value. */
+/** Few enough that an exporter that reads on from within a chunk decodes little twice. */
+const RECORDS_PER_CHUNK = 1_000;
+
+/** Records of a batch, in parts that are stored as one value each. */
+export function splitIntoChunks(records: readonly InternalRecord[]): (readonly InternalRecord[])[] {
+  if (records.length === 0) return [];
+  if (records.length <= RECORDS_PER_CHUNK) return [records];
+  const parts: (readonly InternalRecord[])[] = [];
+  for (let start = 0; start < records.length; start += RECORDS_PER_CHUNK) {
+    parts.push(records.slice(start, start + RECORDS_PER_CHUNK));
+  }
+  return parts;
+}
+
+/** Stores records as one value. */
 export function encodeRecords(records: readonly InternalRecord[]): RecordChunk {
   const rows = records.map((record): Row => {
     const row: Row = [
@@ -39,8 +53,7 @@ export function encodeRecords(records: readonly InternalRecord[]): RecordChunk {
     if (record.recordType === 'COMMAND_REJECTION') row.push(record.rejectionType, record.rejectionReason);
     return row;
   });
-  const first = records[0]?.position ?? 0;
-  return { firstPosition: first, lastPosition: records.at(-1)?.position ?? first, bytes: packr.pack(rows) };
+  return { lastPosition: records.at(-1)?.position ?? 0, bytes: packr.pack(rows) };
 }
 
 export function decodeRecords(chunk: RecordChunk): InternalRecord[] {

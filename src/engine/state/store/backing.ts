@@ -8,9 +8,8 @@ export interface RowChange {
   readonly value: unknown;
 }
 
-/** Records of one batch, kept together as one stored value. */
+/** Records that are kept together as one stored value; a chunk holds records of one batch only. */
 export interface RecordChunk {
-  readonly firstPosition: number;
   readonly lastPosition: number;
   /** Encoded by `state/record-codec`. */
   readonly bytes: Uint8Array;
@@ -19,7 +18,7 @@ export interface RecordChunk {
 /** What a batch of commands writes, all or nothing. */
 export interface CommitRequest {
   readonly changes: readonly RowChange[];
-  readonly chunk: RecordChunk | undefined;
+  readonly chunks: readonly RecordChunk[];
 }
 
 /** Where state and records lie. Reads are synchronous and see what is committed; a commit ends when it is on disk. */

@@ -75,7 +75,7 @@ export class LmdbBacking implements Backing {
     for (const { key, value } of this.table(table).getRange()) yield [key as RowKey, this.packr.unpack(value)];
   }
 
-  async commit({ changes, chunk }: CommitRequest): Promise<void> {
+  async commit({ changes, chunks }: CommitRequest): Promise<void> {
     // Named databases must exist before the batch: opening one inside would need a transaction of its own.
     for (const change of changes) this.table(change.table);
     const written = this.root.batch(() => {
@@ -83,7 +83,7 @@ export class LmdbBacking implements Backing {
         if (value === undefined) void this.table(table).remove(key as Key);
         else void this.table(table).put(key as Key, this.packr.pack(value));
       }
-      if (chunk !== undefined) void this.log.put(chunk.lastPosition, chunk.bytes as Buffer);
+      for (const chunk of chunks) void this.log.put(chunk.lastPosition, chunk.bytes as Buffer);
       if (this.structuresChanged) {
         this.structuresChanged = false;
         void this.meta.put(STRUCTURES_KEY, new Packr().pack(this.structures));
@@ -95,7 +95,7 @@ export class LmdbBacking implements Backing {
 
   *chunksAfter(position: number): Iterable<RecordChunk> {
     for (const { key, value } of this.log.getRange({ start: position + 1 })) {
-      yield { firstPosition: -1, lastPosition: key, bytes: value };
+      yield { lastPosition: key, bytes: value };
     }
   }
 

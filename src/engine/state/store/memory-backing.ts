@@ -16,8 +16,8 @@ export class MemoryBacking implements Backing {
     return [];
   }
 
-  commit({ chunk }: CommitRequest): Promise<void> {
-    if (chunk !== undefined) this.chunks.push(chunk);
+  commit({ chunks }: CommitRequest): Promise<void> {
+    this.chunks.push(...chunks);
     return Promise.resolve();
   }
 
