@@ -1,9 +1,12 @@
 import type { ZBClient, ZBWorkerTaskHandler } from 'zeebe-node';
-import type { EngineClientLogger } from './create-engine-client.js';
 import type { EngineJob, EngineWorker, EngineWorkerOptions } from './port.js';
 
 type ZeebeWorker = ReturnType<ZBClient['createWorker']>;
 type ZeebeJob = Parameters<ZBWorkerTaskHandler>[0];
+
+export interface EngineClientLogger {
+  warn(details: object, message: string): void;
+}
 
 /** What closing without losing jobs needs of zeebe-node's worker; its types call these private. */
 interface WorkerInternals {

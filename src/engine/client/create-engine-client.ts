@@ -1,5 +1,5 @@
 import { ZBClient } from 'zeebe-node';
-import { ActivatingWorker } from './activating-worker.js';
+import { ActivatingWorker, type EngineClientLogger } from './activating-worker.js';
 import { mapGrpcError } from './map-grpc-error.js';
 import {
   EngineRejection,
@@ -14,10 +14,6 @@ export interface EngineClientOptions {
   /** `host:port` of the gateway: the embedded engine's or a cluster's. Plain text, no OAuth. */
   address: string;
   logger?: EngineClientLogger;
-}
-
-export interface EngineClientLogger {
-  warn(details: object, message: string): void;
 }
 
 /** The gateway itself gives up on a command after 15 s; a call that lasts longer has lost it. */
@@ -109,6 +105,7 @@ export function createEngineClient(options: EngineClientOptions): EnginePort {
         clusterSize: response.clusterSize,
         partitionsCount: response.partitionsCount,
         brokers: response.brokers.length,
+        partitionsWithLeader: countLeaders(response.brokers),
       };
     },
     async close() {
@@ -116,6 +113,11 @@ export function createEngineClient(options: EngineClientOptions): EnginePort {
       await client.close();
     },
   };
+}
+
+function countLeaders(brokers: readonly { partitions: readonly { partitionId: number; role: unknown }[] }[]): number {
+  const led = brokers.flatMap(({ partitions }) => partitions.filter(({ role }) => role === 'LEADER'));
+  return new Set(led.map(({ partitionId }) => partitionId)).size;
 }
 
 /** Keeps zeebe-node from taking credentials or a cluster id out of the environment. */

@@ -98,6 +98,8 @@ export interface EngineTopology {
   clusterSize: number;
   partitionsCount: number;
   brokers: number;
+  /** Below `partitionsCount` while the cluster starts: commands are refused until every partition is led. */
+  partitionsWithLeader: number;
 }
 
 /** Nothing answers at the address (gRPC UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED): try again later. */
