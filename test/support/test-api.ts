@@ -6,7 +6,6 @@ import { createApi } from '../../src/api/create-api.js';
 import { standardChecks } from '../../src/api/readiness.js';
 import { createDomain } from '../../src/domain/create-domain.js';
 import type { Domain } from '../../src/domain/domain.js';
-import type { KnownJobType } from '../../src/domain/drafts/draft-types.js';
 import { createEngineClient } from '../../src/engine/client/create-engine-client.js';
 import type { EnginePort } from '../../src/engine/client/port.js';
 import { startEngine } from '../../src/engine/index.js';
@@ -15,6 +14,7 @@ import { createQueues } from '../../src/queues/create-queues.js';
 import { systemClock } from '../../src/shared/clock.js';
 import { loadConfig } from '../../src/shared/config.js';
 import { silentLogger } from '../../src/shared/logger.js';
+import { knownJobTypes } from '../../src/workers/known-job-types.js';
 import { connectTestDatabase } from './test-database.js';
 import { Person } from './person.js';
 
@@ -29,8 +29,8 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** Allow it a minute in the `before` hook. `knownJobTypes` are those of the bundles' processes when left out. */
-export async function startTestApi(options: { knownJobTypes?: readonly KnownJobType[] } = {}): Promise<TestApi> {
+/** No workers run: jobs wait until a spec takes them. Allow it a minute in the `before` hook. */
+export async function startTestApi(): Promise<TestApi> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tongban-test-api-'));
   const closing: (() => Promise<unknown>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })];
   const close = async (): Promise<void> => {
@@ -50,7 +50,7 @@ export async function startTestApi(options: { knownJobTypes?: readonly KnownJobT
     closing.push(() => queues.close());
     const engine = createEngineClient({ address: `127.0.0.1:${embedded.port}`, logger });
     closing.push(() => engine.close());
-    const domain = createDomain({ engine, queues, config, logger, clock: systemClock, ...options });
+    const domain = createDomain({ engine, queues, config, logger, clock: systemClock, knownJobTypes });
     const api = await createApi({
       domain,
       config,
