@@ -2,11 +2,9 @@
 import { lookup } from 'node:dns/promises';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
-import memoryServer from 'mongodb-memory-server-core';
+import { DryMongoBinary, MongoBinary } from 'mongodb-memory-server-core';
 import { MongoBinaryDownloadUrl } from 'mongodb-memory-server-core/lib/util/MongoBinaryDownloadUrl.js';
 import { findCommand } from '../find-command.js';
-
-const { DryMongoBinary, MongoBinary } = memoryServer;
 
 /** Path of a mongod that is there already. */
 export async function findMongod(toolsDir: string): Promise<string | undefined> {
