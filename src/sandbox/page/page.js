@@ -44,7 +44,7 @@ function systemForm({ system, name, behaviour }) {
     ...field(`${system}-outcome`, '结果', select('outcome', OUTCOMES, behaviour.outcome)),
     ...field(
       `${system}-delay`,
-      system === 'bank' ? '延迟（毫秒；制卡时为回调前的时间）' : '延迟（毫秒）',
+      system === 'bank' ? '延迟（毫秒，制卡为回调前）' : '延迟（毫秒）',
       number('delayMs', behaviour.delayMs),
     ),
     ...field(`${system}-times`, '先失败几次再恢复（0 为不限）', number('faultTimes', behaviour.faultTimes)),
