@@ -69,6 +69,7 @@ export const antTheme: ThemeConfig = {
     Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', paddingInline: 20 },
     Modal: { titleFontSize: 20 },
     Tabs: { titleFontSize: 16, horizontalItemPadding: '14px 0' },
+    Segmented: { trackBg: tokens.paperDeep, itemSelectedBg: tokens.card, itemColor: tokens.ink },
     Table: { headerBg: tokens.jadePale, headerColor: tokens.jadeDeep, rowHoverBg: '#fbf6ea' },
   },
 };

@@ -7,6 +7,8 @@ interface Shape {
   source?: { id: string };
   target?: { id: string };
   businessObject?: { name?: string };
+  x?: number;
+  y?: number;
 }
 interface Registry {
   get(id: string): Shape | undefined;
@@ -16,13 +18,19 @@ interface Canvas {
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
   zoom(level: 'fit-viewport' | number, center?: 'auto'): number;
-  viewbox(): { scale: number };
+  viewbox(box?: { x: number; y: number; width: number; height: number }): {
+    scale: number;
+    width: number;
+    height: number;
+  };
 }
 interface Overlays {
   clear(): void;
   add(id: string, overlay: { position: object; html: HTMLElement }): string;
 }
 
+const WAITING: readonly ElementState[] = ['active', 'incident'];
+const isStep = (shape: Shape | undefined): boolean => shape !== undefined && /Task|CallActivity/.test(shape.type);
 const STATES: readonly ElementState[] = ['active', 'completed', 'terminated', 'incident'];
 
 const registryOf = (viewer: NavigatedViewer): Registry => viewer.get('elementRegistry');
@@ -63,13 +71,30 @@ export function markDiagram(viewer: NavigatedViewer, diagram: Diagram): void {
   for (const flow of takenFlows(diagram, registry)) if (registry.get(flow)) canvas.addMarker(flow, 'is-taken');
 }
 
+const READABLE = 0.75;
+
+/** The whole picture if it can be read at that size, else the part where the case stands. */
+export function showCurrent(viewer: NavigatedViewer, diagram: Diagram): void {
+  const canvas = canvasOf(viewer);
+  if (canvas.zoom('fit-viewport', 'auto') >= READABLE * 0.7) return;
+  const registry = registryOf(viewer);
+  const here =
+    diagram.elements.find(({ elementId, state }) => isStep(registry.get(elementId)) && WAITING.includes(state)) ??
+    diagram.elements.findLast(({ elementId, state }) => isStep(registry.get(elementId)) && state === 'completed');
+  const shape = here && registry.get(here.elementId);
+  if (shape?.x === undefined || shape.y === undefined) return;
+  canvas.zoom(READABLE);
+  const { width, height } = canvas.viewbox();
+  canvas.viewbox({ x: shape.x + 50 - width / 2, y: shape.y + 40 - height / 2, width, height });
+}
+
 /** Names of the steps in one of the states, for people who do not see the picture. */
 export function namesIn(viewer: NavigatedViewer, diagram: Diagram, state: ElementState): string[] {
   const registry = registryOf(viewer);
   return diagram.elements
     .filter((element) => element.state === state)
     .map((element) => registry.get(element.elementId))
-    .filter((shape) => shape !== undefined && /Task|CallActivity/.test(shape.type))
+    .filter(isStep)
     .map((shape) => shape?.businessObject?.name ?? '')
     .filter((name) => name !== '');
 }

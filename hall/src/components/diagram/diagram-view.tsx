@@ -2,11 +2,11 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Diagram } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 import { Failure } from '../page-states';
-import { canvasOf, markDiagram, namesIn } from './diagram-marks';
+import { markDiagram, namesIn, showCurrent } from './diagram-marks';
 import { DiagramLegend, ZoomButtons } from './diagram-tools';
 import './diagram.css';
 
@@ -18,6 +18,7 @@ export function DiagramView({ diagram }: { diagram: Diagram }) {
   const [error, setError] = useState<unknown>();
   const { xml } = diagram;
 
+  const position = useEffectEvent((drawn: NavigatedViewer) => showCurrent(drawn, diagram));
   useEffect(() => {
     if (!container.current) return;
     const drawn = new NavigatedViewer({ container: container.current });
@@ -25,7 +26,7 @@ export function DiagramView({ diagram }: { diagram: Diagram }) {
     drawn.importXML(xml).then(
       () => {
         if (gone) return;
-        canvasOf(drawn).zoom('fit-viewport', 'auto');
+        position(drawn);
         setViewer(drawn);
       },
       (problem: unknown) => setError(problem),

@@ -26,7 +26,7 @@ interface Registry {
   getAll(): FormComponent[];
 }
 interface Validator {
-  validateFieldInstance(instance: unknown, value: unknown): string[];
+  validateFieldInstance(instance: { id: string }, value: unknown): string[];
 }
 
 /** Fields whose content nobody should read over the shoulder. */
@@ -40,11 +40,18 @@ function hideSecrets(container: HTMLElement, form: Form, keys: readonly string[]
   }
 }
 
-function speakOurLanguage(form: Form, options: FormOptions): void {
+/** What the server refused, by field; it stands at its field until the field is changed. */
+type Refused = Map<string, { value: unknown; message: string }>;
+
+/** Messages in the page's language, and the server's complaints among them. */
+function extendValidation(form: Form, options: FormOptions, refused: Refused): void {
   const validator = form.get<Validator>('validator');
   const validate = validator.validateFieldInstance.bind(validator);
-  validator.validateFieldInstance = (instance, value) =>
-    validate(instance, value).map((message) => translateMessage(message, options.t));
+  validator.validateFieldInstance = (instance, value) => {
+    const messages = validate(instance, value).map((message) => translateMessage(message, options.t));
+    const complaint = refused.get(instance.id);
+    return complaint && complaint.value === value ? [...messages, complaint.message] : messages;
+  };
 }
 
 /** The last name in a JSON pointer such as `/form/phone`. */
@@ -53,7 +60,8 @@ const fieldOf = (path: string): string => path.split(/[/.]/).at(-1) ?? path;
 /** Shows a form-js form in `container`; resolves when it is on the page. */
 export async function showForm(container: HTMLElement, options: FormOptions): Promise<FormHandle> {
   const form = new Form({ container });
-  speakOurLanguage(form, options);
+  const refused: Refused = new Map();
+  extendValidation(form, options, refused);
   await form.importSchema(options.schema, structuredClone(options.data));
   const adjust = (): void => {
     translateLabels(container, options.t);
@@ -62,22 +70,25 @@ export async function showForm(container: HTMLElement, options: FormOptions): Pr
   const observer = new MutationObserver(adjust);
   observer.observe(container, { childList: true, subtree: true });
   adjust();
-  form.on('changed', (event: unknown) => options.onChange((event as { data: FormData }).data));
+  // form-js changes its data in place: what it hands out must not change later.
+  form.on('changed', (event: unknown) => options.onChange(structuredClone((event as { data: FormData }).data)));
   return {
     submit() {
+      refused.clear();
       const { data, errors } = form.submit();
-      return { data: data, errorCount: Object.keys(errors).length };
+      return { data: structuredClone(data), errorCount: Object.keys(errors).length };
     },
     showErrors(problems) {
       const fields = form.get<Registry>('formFieldRegistry').getAll();
-      const errors: Record<string, string[]> = {};
+      const { data } = form._getState();
+      refused.clear();
       const homeless = problems.filter((problem) => {
         const field = fields.find((candidate) => candidate.key === fieldOf(problem.path));
-        if (!field?.id) return true;
-        errors[field.id] = [problem.message];
+        if (!field?.id || !field.key) return true;
+        refused.set(field.id, { value: data[field.key], message: problem.message });
         return false;
       });
-      form._setState({ errors });
+      if (refused.size > 0) form.validate();
       return homeless;
     },
     focusFirstError() {

@@ -57,7 +57,10 @@ export function useApplication(draftKey: string, prefill: FormData) {
       dropDraft(draftKey);
       setFound(undefined);
     },
-    setForm: (form: FormData) => change((now) => ({ ...now, form })),
+    setForm(form: FormData): void {
+      // The form also reports what it starts with: that is no change.
+      if (JSON.stringify(form) !== JSON.stringify(application.form)) change((now) => ({ ...now, form }));
+    },
     setFiles: (materialId: string, files: (now: readonly UploadedFile[]) => UploadedFile[]) =>
       change((now) => ({ ...now, files: { ...now.files, [materialId]: files(now.files[materialId] ?? []) } })),
     goTo: (step: Application['step'], incomplete = false) => change((now) => ({ ...now, step, incomplete })),

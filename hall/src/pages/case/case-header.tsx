@@ -8,12 +8,13 @@ import { hasEnded } from '../../lib/case-state';
 import { formatDay, formatTime } from '../../lib/format';
 import { WithdrawButton } from './withdraw-button';
 
-/** How it ended, in one sentence. */
-function endText(view: CaseView): TextKey | undefined {
-  if (view.state === 'withdrawn') return 'case.withdrawnNote';
+/** How it ended, in one sentence, and in which colour. */
+function endOf(view: CaseView): { text: TextKey; style: string } | undefined {
+  if (view.state === 'withdrawn') return { text: 'case.withdrawnNote', style: 'case-end-plain' };
   if (!hasEnded(view.state)) return undefined;
-  if (view.result === 'granted') return 'case.finishedGood';
-  return view.result === 'partly-granted' ? 'case.finishedPartly' : 'case.finishedBad';
+  if (view.result === 'granted') return { text: 'case.finishedGood', style: 'case-end-good' };
+  if (view.result === 'partly-granted') return { text: 'case.finishedPartly', style: 'case-end-partly' };
+  return { text: 'case.finishedBad', style: 'case-end-bad' };
 }
 
 function Facts({ view }: { view: CaseView }) {
@@ -40,7 +41,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
   const { t } = useLanguage();
   const { user } = useSession();
   const { message } = App.useApp();
-  const end = endText(view);
+  const end = endOf(view);
   const copy = (): void => {
     void navigator.clipboard?.writeText(view.caseNumber).then(() => message.success(t('action.copied')));
   };
@@ -61,7 +62,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
         </Button>
       </p>
       <Facts view={view} />
-      {end && <p className="case-end">{t(end)}</p>}
+      {end && <p className={`case-end ${end.style}`}>{t(end.text)}</p>}
     </header>
   );
 }

@@ -24,12 +24,16 @@ const SAVE_AFTER_MS = 500;
 function useDecisionDraft(task: TaskView) {
   const [start] = useState<FormData>(() => readDraft<FormData>(draftKeyOf(task))?.value ?? task.data ?? {});
   const [entered, setEntered] = useState<FormData>();
+  const enter = (now: FormData): void => {
+    // The form also reports what it starts with.
+    if (JSON.stringify(now) !== JSON.stringify(entered ?? start)) setEntered(now);
+  };
   useEffect(() => {
     if (!entered) return;
     const timer = setTimeout(() => writeDraft(draftKeyOf(task), entered), SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [entered, task]);
-  return { start, setEntered, isKept: entered !== undefined };
+  return { start, enter, isKept: entered !== undefined };
 }
 
 /** The step's form with its three ways out; every one is confirmed. */
@@ -37,7 +41,7 @@ export function DecisionPanel({ task, bundle }: Props) {
   const { t } = useLanguage();
   const errorText = useErrorText();
   const form = useRef<FormHandle>(null);
-  const { start, setEntered, isKept } = useDecisionDraft(task);
+  const { start, enter, isKept } = useDecisionDraft(task);
   const [asking, setAsking] = useState<TaskAction>();
   const [data, setData] = useState<FormData>({});
   const [errorCount, setErrorCount] = useState(0);
@@ -60,9 +64,7 @@ export function DecisionPanel({ task, bundle }: Props) {
   return (
     <section className="card stack task-decision">
       <h2>{t('task.decision')}</h2>
-      {task.form && (
-        <FormView schema={task.form} data={start} problems={problems} onChange={setEntered} handle={form} />
-      )}
+      {task.form && <FormView schema={task.form} data={start} problems={problems} onChange={enter} handle={form} />}
       {isKept && <p className="soft task-draft">{t('task.draft')}</p>}
       {errorCount > 0 && (
         <p className="form-error" role="alert">
