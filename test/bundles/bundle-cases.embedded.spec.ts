@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { startRecordExporter } from '../../src/engine/exporter/start-record-exporter.js';
 import { startEngine } from '../../src/engine/index.js';
 import { silentLogger } from '../../src/shared/logger.js';
 import { describeBundleCases } from './bundle-cases.js';
@@ -11,16 +10,14 @@ describeBundleCases({
       dataDir: path.join(dataDir, 'engine'),
       port: 0,
       clock,
+      exporter: records,
+      logger: silentLogger,
     });
-    const exporter = startRecordExporter(engine.door, { ...records, logger: silentLogger });
     return {
       address: `127.0.0.1:${engine.port}`,
       // It runs on the shared clock, which has moved already.
       advance: () => Promise.resolve(),
-      async stop() {
-        await exporter.close();
-        await engine.close();
-      },
+      stop: () => engine.close(),
     };
   },
 });
