@@ -27,6 +27,14 @@ export interface AppDeps {
 /** One caller's requests per minute: far above what pages need, far below what hurts. */
 const GENERAL_LIMIT = { limit: 6_000, windowMs: 60_000 };
 
+/**
+ * Zeebe's Elasticsearch exporter is told a host and a port, never a path: what only it asks for is answered there too.
+ * The credential is asked for in both places; a proxy before us should let neither through.
+ */
+function isExporterPath(path: string): boolean {
+  return /^\/(?:_bulk|_component_template|_index_template|_ilm)(?:\/|$)|^\/[^/]+\/_settings$/.test(path);
+}
+
 /** Everything that answers, in the order that it is asked. */
 export function createApp(deps: AppDeps, routes: readonly Route[]): Express {
   const { domain, config, logger } = deps;
@@ -35,7 +43,9 @@ export function createApp(deps: AppDeps, routes: readonly Route[]): Express {
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
   app.use(requestContext(logger));
-  app.use('/internal/records', recordStream({ history: domain.history, logger, ...deps.records }));
+  const records = recordStream({ history: domain.history, logger, ...deps.records });
+  app.use('/internal/records', records);
+  app.use((req, res, next) => (isExporterPath(req.path) ? records(req, res, next) : next()));
   app.use(securityHeaders(config.secureCookies));
   app.use('/api', session(domain), limiter(GENERAL_LIMIT));
   for (const route of routes) mountRoute(app, route, { domain, config, logger });

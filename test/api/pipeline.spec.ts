@@ -286,6 +286,19 @@ describe('request pipeline', () => {
     });
   });
 
+  describe('record stream', () => {
+    it('is answered with and without its path, for the credential only', async () => {
+      const Authorization = `Basic ${Buffer.from('zeebe:secret').toString('base64')}`;
+      for (const prefix of ['', '/internal/records']) {
+        for (const url of ['/_component_template/zeebe-record', '/_ilm/policy/p', '/zeebe-record%2A/_settings']) {
+          const open = await call('PUT', prefix + url, { body: '{}', headers: { Authorization } });
+          expect([open.status, open.body], prefix + url).to.deep.equal([200, { acknowledged: true }]);
+          expect((await call('PUT', prefix + url, { body: '{}' })).status, prefix + url).to.equal(401);
+        }
+      }
+    });
+  });
+
   describe('pages', () => {
     it('answer any address of theirs with the page, and keep hashed files for ever', async () => {
       for (const url of ['/', '/cases/TB20261124000001', '/api-guide']) {
