@@ -13,6 +13,8 @@ export interface Rule {
 export interface RuleOptions {
   /** Language of the messages; Chinese when left out. */
   language?: 'zh' | 'en';
+  /** Id of the bundle, which is its process's id. */
+  bundleId?: string;
   /** Job types that a worker serves. */
   jobTypes?: readonly string[];
   /** Queues a human task may go to: departments and `window`. */

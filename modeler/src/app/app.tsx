@@ -9,6 +9,7 @@ import { LanguageProvider, useLanguage } from '../i18n/language';
 import { ReviewPage } from '../publish/review-page';
 import { antTheme } from '../theme/tokens';
 import { VersionsPage } from '../versions/versions-page';
+import { PageError } from './page-error';
 import { Shell } from './shell';
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
@@ -17,6 +18,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTi
 const router = createHashRouter([
   {
     element: <Shell />,
+    errorElement: <PageError />,
     children: [
       { path: '/', element: <BundleListPage /> },
       { path: '/bundles/:id', element: <EditorPage /> },

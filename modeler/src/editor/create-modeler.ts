@@ -12,6 +12,7 @@ import {
   ZeebePropertiesProviderModule,
 } from 'bpmn-js-properties-panel';
 import zeebeBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
+import i18nModule from 'diagram-js/lib/i18n';
 import minimapModule from 'diagram-js-minimap';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { lintConfig } from '../../lint/lint-config';
@@ -47,6 +48,7 @@ export function createModeler({ canvas, panel, bundle, live }: Options): Modeler
       ZeebePropertiesProviderModule,
       zeebeBehaviorsModule,
       jobBasedUserTasks,
+      i18nModule,
       minimapModule,
       lintingModule,
       departmentStepsModule,
@@ -60,6 +62,7 @@ export function createModeler({ canvas, panel, bundle, live }: Options): Modeler
 export function ruleOptions(bundle: Bundle, language: Language) {
   return {
     language,
+    bundleId: bundle.id,
     queues: queuesOf(bundle),
     manifestTasks: Object.keys(bundle.manifest.tasks),
     startMessage: bundle.manifest.startMessage,

@@ -14,6 +14,8 @@ export interface DepartmentStep {
   /** Error code of a declared refusal: drawn as an error event on the task. */
   refusal?: string;
   queue?: string;
+  /** A human task of the manifest: drawn under this id, once. */
+  elementId?: string;
   /** Done by the person who applied. */
   applicant?: boolean;
 }
@@ -55,22 +57,24 @@ function programs(bundle: Bundle): DepartmentStep[] {
 }
 
 function people(bundle: Bundle): DepartmentStep[] {
+  const listed = Object.entries(bundle.manifest.tasks).map(([id, task]) => listedTask(id, task, bundle));
   const departments = Object.entries(bundle.manifest.departments).map(([id, { name }]): DepartmentStep => ({
     key: `person-${id}`,
     kind: 'person',
     name: `${name}办理`,
     group: { id, name },
-    description: `人工任务 · 进入${name}的队列`,
+    description: `新的人工任务 · 进入${name}的队列`,
     queue: id,
   }));
   return [
+    ...listed,
     ...departments,
     {
       key: 'person-window',
       kind: 'person',
       name: '窗口办理',
       group: WINDOW,
-      description: '人工任务 · 进入收件窗口的队列',
+      description: '新的人工任务 · 进入收件窗口的队列',
       queue: 'window',
     },
     {
@@ -78,8 +82,26 @@ function people(bundle: Bundle): DepartmentStep[] {
       kind: 'person',
       name: '办事人办理',
       group: APPLICANT,
-      description: '人工任务 · 由办事人自己完成',
+      description: '新的人工任务 · 由办事人自己完成',
       applicant: true,
     },
   ];
+}
+
+/** A human task that the manifest describes; offered while it is not drawn. */
+function listedTask(
+  id: string,
+  { name, queue }: { name: string; queue: string },
+  { manifest }: Bundle,
+): DepartmentStep {
+  const department = manifest.departments[queue];
+  return {
+    key: `listed-${id}`,
+    kind: 'person',
+    name,
+    group: queue === APPLICANT.id ? APPLICANT : department ? { id: queue, name: department.name } : WINDOW,
+    description: '清单中的人工任务 · 目前不在图中',
+    elementId: id,
+    ...(queue === APPLICANT.id ? { applicant: true } : { queue }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import { is } from 'bpmn-js/lib/util/ModelUtil';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type Palette from 'diagram-js/lib/features/palette/Palette';
 import type PopupMenu from 'diagram-js/lib/features/popup-menu/PopupMenu';
@@ -26,6 +27,7 @@ class DepartmentStepsProvider {
     'create',
     'stepPlacement',
     'stepFactory',
+    'elementRegistry',
   ];
 
   readonly #config: Config;
@@ -33,6 +35,7 @@ class DepartmentStepsProvider {
   readonly #create: Create;
   readonly #placement: StepPlacement;
   readonly #factory: StepFactory;
+  readonly #registry: ElementRegistry;
   /** Where the menu was opened: a step chosen by key starts there. */
   #opened = new MouseEvent('click');
 
@@ -44,7 +47,9 @@ class DepartmentStepsProvider {
     create: Create,
     placement: StepPlacement,
     factory: StepFactory,
+    registry: ElementRegistry,
   ) {
+    this.#registry = registry;
     this.#config = config;
     this.#popupMenu = popupMenu;
     this.#create = create;
@@ -81,7 +86,8 @@ class DepartmentStepsProvider {
   }
 
   getPopupMenuEntries(target: Element) {
-    const entries = this.#config.steps.map((step) => [
+    const steps = this.#config.steps.filter(({ elementId }) => !elementId || !this.#registry.get(elementId));
+    const entries = steps.map((step) => [
       step.key,
       {
         label: step.name,

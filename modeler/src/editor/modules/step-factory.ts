@@ -39,7 +39,8 @@ export class StepFactory {
   /** A shape that is not yet on the canvas. */
   create(step: DepartmentStep): Shape {
     const type = step.kind === 'program' ? 'bpmn:ServiceTask' : 'bpmn:UserTask';
-    const task = this.#bpmnFactory.create(type, { name: step.name });
+    const id = step.elementId === undefined ? {} : { id: step.elementId };
+    const task = this.#bpmnFactory.create(type, { name: step.name, ...id });
     const values = step.kind === 'program' ? this.#program(step) : this.#assignment(step);
     const extensions = this.#bpmnFactory.create('bpmn:ExtensionElements', { values: [values] });
     values.$parent = extensions;
