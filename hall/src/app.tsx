@@ -34,7 +34,7 @@ function Themed() {
       button={{ autoInsertSpace: false }}
       form={{ scrollToFirstError: true }}
     >
-      <AntApp message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
+      <AntApp message={{ maxCount: 3, top: 76 }} notification={{ placement: 'bottomRight' }}>
         <RouterProvider router={router} />
       </AntApp>
     </ConfigProvider>

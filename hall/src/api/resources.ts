@@ -41,7 +41,8 @@ export interface CorrectionAnswer {
 /** One function per resource of the API; names as in docs/contracts.md. */
 export const api = {
   bundles: (signal?: Signal) => request<Page<BundleSummary>>('GET', '/api/bundles', { signal }),
-  bundle: (id: string, signal?: Signal) => request<Bundle>('GET', `/api/bundles/${part(id)}`, { signal }),
+  bundle: (id: string, version: string | number | undefined, signal?: Signal) =>
+    request<Bundle>('GET', withQuery(`/api/bundles/${part(id)}`, { version }), { signal }),
   cases: (filter: CaseFilter, cursor: string | undefined, signal?: Signal) =>
     request<Page<CaseSummary>>('GET', withQuery('/api/cases', { ...filter, cursor, limit: 20 }), { signal }),
   case: (no: string, signal?: Signal) => request<CaseView>('GET', `/api/cases/${part(no)}`, { signal }),

@@ -4,10 +4,11 @@ import { api } from '../api/resources';
 export const useBundles = () =>
   useQuery({ queryKey: ['bundles'], queryFn: ({ signal }) => api.bundles(signal), staleTime: 60_000 });
 
-export const useBundle = (id: string | undefined) =>
+/** The newest version, or the one a case runs on. */
+export const useBundle = (id: string | undefined, version?: string | number) =>
   useQuery({
-    queryKey: ['bundle', id ?? ''],
-    queryFn: ({ signal }) => api.bundle(id ?? '', signal),
+    queryKey: ['bundle', id ?? '', version ?? 'newest'],
+    queryFn: ({ signal }) => api.bundle(id ?? '', version, signal),
     enabled: Boolean(id),
     staleTime: 60_000,
   });

@@ -19,7 +19,7 @@ const DiagramTab = lazy(() => import('../../components/diagram/diagram-tab'));
 
 function CaseTabs({ view }: { view: CaseView }) {
   const { t } = useLanguage();
-  const bundle = useBundle(view.bundleId);
+  const bundle = useBundle(view.bundleId, view.bundleVersion);
   const schema = bundle.data?.forms[bundle.data.startForm];
   const items = [
     { key: 'timeline', label: t('case.timeline'), children: <Timeline caseNumber={view.caseNumber} /> },

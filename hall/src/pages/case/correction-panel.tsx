@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Bundle, CaseView, Correction, FormData, UploadedFile } from '../../api/types';
+import type { Bundle, CaseView, FormData, MissingEntry, UploadedFile } from '../../api/types';
 import { MaterialSlot } from '../../components/material/material-slot';
 import { useErrorText } from '../../components/page-states';
 import { useLanguage } from '../../i18n/language';
@@ -11,11 +11,13 @@ import { useCorrection } from './use-correction';
 interface Props {
   view: CaseView;
   bundle: Bundle;
-  correction: Correction;
+  /** Everything asked for and not answered yet, by whomever. */
+  missing: readonly MissingEntry[];
+  dueAt: string | null | undefined;
 }
 
 /** Everything that is missing on one list, each with the place to mend it. */
-export function CorrectionPanel({ view, bundle, correction }: Props) {
+export function CorrectionPanel({ view, bundle, missing, dueAt }: Props) {
   const { t, language } = useLanguage();
   const errorText = useErrorText();
   const [files, setFiles] = useState<Record<string, UploadedFile[]>>({});
@@ -24,7 +26,7 @@ export function CorrectionPanel({ view, bundle, correction }: Props) {
   const send = useCorrection(view.caseNumber);
 
   const materialOf = (id: string) => bundle.materials.find((material) => material.id === id);
-  const open = correction.missing.filter((entry) => (materialOf(entry.id) ? !files[entry.id]?.length : !form));
+  const open = missing.filter((entry) => (materialOf(entry.id) ? !files[entry.id]?.length : !form));
   const submit = (): void => {
     setAsked(true);
     if (open.length > 0) return;
@@ -35,12 +37,10 @@ export function CorrectionPanel({ view, bundle, correction }: Props) {
   };
   return (
     <section className="card stack ask" aria-labelledby="correction-title">
-      <h2 id="correction-title">{t('correct.title', { n: correction.missing.length })}</h2>
+      <h2 id="correction-title">{t('correct.title', { n: missing.length })}</h2>
       <p>{t('correct.note')}</p>
-      {correction.dueAt && (
-        <p className="ask-due">{t('correct.due', { time: formatTime(correction.dueAt, language) })}</p>
-      )}
-      {correction.missing.map((entry) => {
+      {dueAt && <p className="ask-due">{t('correct.due', { time: formatTime(dueAt, language) })}</p>}
+      {missing.map((entry) => {
         const material = materialOf(entry.id);
         if (!material) {
           return (

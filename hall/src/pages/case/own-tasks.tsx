@@ -59,7 +59,7 @@ function OwnTaskForm({ task, secretFields }: { task: TaskView; secretFields: rea
 export function OwnTask({ id, name }: { id: string; name: string }) {
   const { t } = useLanguage();
   const query = useTask(id);
-  const bundle = useBundle(query.data?.case.bundleId);
+  const bundle = useBundle(query.data?.case.bundleId, query.data?.case.bundleVersion);
   const secretFields = bundle.data?.tasks[query.data?.elementId ?? '']?.secretFields;
   return (
     <section className="card stack ask" aria-label={name}>

@@ -39,7 +39,7 @@ function StageMark({ stage }: { stage: Stage }) {
 /** The case's way as a row of stages (a column on a phone), with every department's part below. */
 export function Progress({ view }: { view: CaseView }) {
   const { t } = useLanguage();
-  const bundle = useBundle(view.bundleId);
+  const bundle = useBundle(view.bundleId, view.bundleVersion);
   const diagram = useDiagram(view.caseNumber);
   const stages = stagesOf(view, bundle.data, diagram.data);
   return (

@@ -1,5 +1,4 @@
 import type { SessionUser } from '../../api/types';
-import { DemoMark } from '../../components/tags';
 import { drawsProcesses, hasQueue, seesIncidents } from '../../hooks/use-session';
 import { useTitle } from '../../hooks/use-title';
 import { useLanguage } from '../../i18n/language';
@@ -14,12 +13,9 @@ export function StaffHome({ user }: { user: SessionUser }) {
   useTitle(t('nav.work'));
   return (
     <div className="stack home">
-      <header className="work-head">
-        <div>
-          <h1>{t('work.hello', { name: user.displayName })}</h1>
-          <p className="soft">{label('role', user.role)}</p>
-        </div>
-        <DemoMark />
+      <header>
+        <h1>{t('work.hello', { name: user.displayName })}</h1>
+        <p className="soft">{label('role', user.role)}</p>
       </header>
       <div className="work-columns">
         <div className="stack">

@@ -16,7 +16,7 @@ import './task.css';
 function TaskContent({ task }: { task: TaskView }) {
   const { t } = useLanguage();
   const { user } = useSession();
-  const bundle = useBundle(task.case.bundleId);
+  const bundle = useBundle(task.case.bundleId, task.case.bundleVersion);
   const startForm = bundle.data?.forms[bundle.data.startForm];
   const isMine = task.state === 'claimed' && task.assignee?.id === user?.id;
   return (
