@@ -22,7 +22,7 @@ async function main(config: Config): Promise<void> {
     throw new ConfigError('MONGODB_URI must name the database that the API uses, but is not set.');
   const logger = createLogger(config.logLevel);
   const database = await connectDatabase(config.mongodbUri, logger);
-  const queues = await createQueues({ redisUrl: config.redisUrl, logger });
+  const queues = createQueues({ redisUrl: config.redisUrl, logger });
   const address = config.zeebeAddress ?? `127.0.0.1:${config.enginePort}`;
   const engine = createEngineClient({ address, logger });
   const secretSink = createSecretSink(config);

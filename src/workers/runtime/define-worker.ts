@@ -25,7 +25,7 @@ export interface WorkerJob<Input> {
   readonly deliveryId: string;
 }
 
-/** How a handler ends; throwing means `retry`. */
+/** How a handler ends; throwing means `retry`, or `postponed` when own-outage.ts knows the error. */
 export type Outcome<Output> =
   | { readonly kind: 'completed'; readonly variables: Output }
   | {
@@ -35,6 +35,8 @@ export type Outcome<Output> =
       readonly variables: Record<string, unknown>;
     }
   | { readonly kind: 'retry'; readonly message: string }
+  /** A part of ours is away (database, queue): try again, and don't count it against the step. */
+  | { readonly kind: 'postponed'; readonly message: string }
   /** Nothing helps but a person: an incident at once. */
   | { readonly kind: 'stuck'; readonly message: string }
   /** Stays with the engine as activated; somebody else settles it (human steps). */

@@ -3,6 +3,7 @@ import type { EngineJob, EngineWorker } from '../../engine/client/port.js';
 import { AppError, type FieldError } from '../../shared/errors.js';
 import { compileValidator, type Validator } from '../../shared/validation.js';
 import type { AnyWorker, Outcome, WorkerDeps, WorkerJob } from './define-worker.js';
+import { isOwnOutage } from './own-outage.js';
 import { settle } from './settle.js';
 
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -29,6 +30,7 @@ export function runWorker(worker: AnyWorker, deps: WorkerDeps): EngineWorker {
       try {
         const outcome = checkOutcome(worker, await attempt(worker, checkInput, job, { ...deps, logger }), checkOutput);
         if (outcome.kind === 'retry') logger.warn({ reason: outcome.message, retries: job.retries - 1 }, 'job failed');
+        if (outcome.kind === 'postponed') logger.warn({ reason: outcome.message }, 'job postponed');
         if (outcome.kind === 'stuck') logger.error({ reason: outcome.message }, 'job is stuck');
         await settle(deps.engine, job, outcome, logger);
       } finally {
@@ -53,7 +55,8 @@ async function attempt(
   try {
     return await worker.handle(toWorkerJob(job, variables), deps);
   } catch (error) {
-    return { kind: 'retry', message: `${worker.type} 出错：${messageOf(error)}` };
+    const kind = isOwnOutage(error) ? 'postponed' : 'retry';
+    return { kind, message: `${worker.type} 出错：${messageOf(error)}` };
   }
 }
 

@@ -7,6 +7,8 @@ import type { Outcome } from './define-worker.js';
 /** Tries to tell an engine that is away, before the job's time-out gives it to the next. */
 const TRIES = 5;
 const FIRST_PAUSE_MS = 100;
+/** How long a job rests whose own parts were away. */
+const POSTPONED_MS = 5_000;
 
 export async function settle(
   engine: EnginePort,
@@ -39,6 +41,10 @@ function tell(engine: EnginePort, job: EngineJob, outcome: Outcome<unknown>): Pr
     case 'retry': {
       const retries = Math.max(0, job.retries - 1);
       return engine.failJob(job.key, { retries, errorMessage: outcome.message, retryBackoffMs: backoffMs(retries) });
+    }
+    case 'postponed': {
+      const { message: errorMessage } = outcome;
+      return engine.failJob(job.key, { retries: job.retries, errorMessage, retryBackoffMs: POSTPONED_MS });
     }
     case 'stuck':
       return engine.failJob(job.key, { retries: 0, errorMessage: outcome.message });

@@ -129,6 +129,13 @@ describe('running a worker', () => {
     expect(failures[0]?.['errorMessage']).to.contain('no connection');
   });
 
+  it('takes no try away while a part of ours is away', async () => {
+    outcome = () => Promise.reject(Object.assign(new Error('no primary'), { name: 'MongoServerSelectionError' }));
+    await desk.deliver({ retries: 1 });
+    expect(onlySettlement()).to.have.property('call', 'fail');
+    expect(onlySettlement().with).to.include({ retries: 1, retryBackoffMs: 5000 });
+  });
+
   it('does not handle a job twice at once when it is delivered again meanwhile', async () => {
     let finish: (outcome: Outcome<object>) => void = () => undefined;
     outcome = () => new Promise((resolve) => (finish = resolve));
