@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { CaseModel } from '../../../src/domain/cases/case-model.js';
+import type { SubmitCase } from '../../../src/domain/cases/case-types.js';
 import { newCase } from '../../../src/domain/cases/filing.js';
 import { EngineRejection, EngineUnavailable } from '../../../src/engine/client/port.js';
 import { people, startDomain, stepOf, submitted, type DomainFixture } from '../support/domain-fixture.js';
@@ -54,7 +55,7 @@ describe('the outbox', function () {
     if (!found) throw new Error('no case');
     const bundle = await domain.bundles.get(found.bundleId);
     const filing = { bundle, form: found.form, applicant: found.applicant, materials: [] };
-    const input = { bundleId: found.bundleId, channel: 'online', form: {}, materials: [] } as const;
+    const input: SubmitCase = { bundleId: found.bundleId, channel: 'online', form: {}, materials: [] };
     const { limits, window } = found;
     const request = { input, actor: people.lisi, key: 'left-behind', limits, window, now: fixture.clock.now() };
     await CaseModel.collection.insertOne(newCase('TB20261124900001', filing, request) as never);
