@@ -52,6 +52,8 @@ export class CommandExecutor implements ProcessingContext {
   private followUps: FollowUp[] = [];
   private nextFollowUp = 0;
   private current: InternalRecord | undefined;
+  /** Position of the command that the records in hand follow from, however far. */
+  private source = -1;
   private requester: Requester | undefined;
   private readonly awaited = new Map<number, Awaited>();
 
@@ -86,18 +88,21 @@ export class CommandExecutor implements ProcessingContext {
     const record = this.append('COMMAND', command.key, command.valueType, command.intent, command.value, now);
     this.requester = requester;
     this.deployment = deployment;
+    this.source = record.position;
     this.process(record, now);
     this.requester = undefined;
     this.deployment = undefined;
-    this.runFollowUps(now);
+    this.runFollowUps(now, record.position);
   }
 
   /** Processes follow-up commands, up to a number, so that an endless model does not keep all others waiting. */
-  runFollowUps(now: number): void {
+  runFollowUps(now: number, source?: number): void {
     for (let count = 0; count < FOLLOW_UPS_AT_ONCE && this.hasFollowUps; count += 1) {
       const next = this.followUps[this.nextFollowUp];
       this.nextFollowUp += 1;
-      if (next !== undefined) this.process(next.record, now);
+      if (next === undefined) continue;
+      this.source = source ?? next.record.position;
+      this.process(next.record, now);
     }
     if (!this.hasFollowUps) {
       this.followUps = [];
@@ -130,6 +135,7 @@ export class CommandExecutor implements ProcessingContext {
       this.reject('PROCESSING_ERROR', `Expected to process command without error, but: ${text}`);
     }
     this.current = undefined;
+    this.source = -1;
   }
 
   nextKey(): number {
@@ -178,7 +184,9 @@ export class CommandExecutor implements ProcessingContext {
   }
 
   sendResult(value: ProcessInstanceResultValue): void {
-    const record = this.event(this.nextKey(), 'PROCESS_INSTANCE_RESULT', 'COMPLETED', value);
+    // Zeebe's log does not hold it either: it is only an answer.
+    const key = this.nextKey();
+    const record = this.build('EVENT', -1, this.source, key, 'PROCESS_INSTANCE_RESULT', 'COMPLETED', value, this.now);
     const requester = this.awaited.get(value.processInstanceKey)?.requester;
     this.awaited.delete(value.processInstanceKey);
     if (requester !== undefined) this.batch.answers.push({ requester, record: record });
@@ -213,11 +221,10 @@ export class CommandExecutor implements ProcessingContext {
     rejectionReason = '',
   ): InternalRecord<V> {
     this.counters.position += 1;
-    const source = this.current?.position ?? -1;
     const record = this.build(
       recordType,
       this.counters.position,
-      source,
+      this.source,
       key,
       valueType,
       intent,

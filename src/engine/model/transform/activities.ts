@@ -100,7 +100,7 @@ function transformHeaders(element: ModdleElement, context: TransformContext): Re
 export function transformReceiveTask(source: Source, context: TransformContext): ReceiveTaskElement {
   return {
     kind: 'receive-task',
-    ...baseOf(source, 'RECEIVE_TASK', context),
+    ...baseOf(source, 'RECEIVE_TASK', context, 'MESSAGE'),
     boundaryEventIds: source.boundaryEventIds,
     message: transformMessage(source.element, context),
   };

@@ -6,7 +6,7 @@ import { findContainer } from './behavior/contexts.js';
 import { describeUncaught, findErrorCatch } from './behavior/error-events.js';
 import { triggerElement } from './behavior/event-triggers.js';
 import { expressionContext } from './behavior/expression-context.js';
-import { activated, completed, completeElement, terminateChildren } from './behavior/transitions.js';
+import { activated, completed, terminateChildren, transitionTo } from './behavior/transitions.js';
 import { applyInputMappings, applyOutputMappings } from './behavior/variable-mapping.js';
 import type { ElementContext, ElementProcessor, Failure } from './element-processor.js';
 
@@ -17,8 +17,8 @@ export const endEvent: ElementProcessor<EndEventElement> = {
     if (failure !== undefined) return failure;
     if (context.element.trigger.type === 'error') return throwError(work, context, context.element.trigger.errorCode);
     activated(work, context);
-    completeElement(work, context);
-    return undefined;
+    transitionTo(work, context, 'ELEMENT_COMPLETING');
+    return endEvent.onComplete(work, context);
   },
   onComplete(work, context) {
     const failure = applyOutputMappings(work, context);

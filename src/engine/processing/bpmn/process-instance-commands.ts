@@ -1,3 +1,4 @@
+import { takenFlowKey } from '../../state/appliers/process-instance.js';
 import type { InternalRecord } from '../../state/record-codec.js';
 import type { ElementInstance, ElementState } from '../../state/rows.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';
@@ -57,14 +58,26 @@ function complete(work: ProcessingContext, context: ElementContext): void {
   if (failure !== undefined) raiseIncident(work, context, failure);
 }
 
-function cannotStart(work: ProcessingContext, { value }: ProcessInstanceCommand): string | undefined {
+function cannotStart(work: ProcessingContext, command: ProcessInstanceCommand): string | undefined {
+  const { value } = command;
   if (value.bpmnElementType === 'PROCESS') return undefined;
   const scope = work.state.elementInstances.find(value.flowScopeKey);
   if (scope?.state !== 'ELEMENT_ACTIVATED') {
     return `Expected flow scope instance with key '${value.flowScopeKey}' to be in state 'ELEMENT_ACTIVATED', but was '${scope?.state ?? 'not found'}'`;
   }
-  if (scope.interruptedBy === undefined || scope.interruptedBy === value.elementId) return undefined;
+  if (scope.interruptedBy === undefined || scope.interruptedBy === value.elementId) return cannotJoin(work, command);
   return `Expected flow scope instance with key '${value.flowScopeKey}' to be not interrupted, but was interrupted by '${scope.interruptedBy}'`;
+}
+
+/** A join is asked to start at each flow that is taken to it: it does when each of its incoming flows was taken. */
+function cannotJoin(work: ProcessingContext, { value }: ProcessInstanceCommand): string | undefined {
+  if (value.bpmnElementType !== 'PARALLEL_GATEWAY') return undefined;
+  const { elementId, flowScopeKey, processDefinitionKey } = value;
+  const incoming = work.models.takenIncoming(processDefinitionKey, elementId);
+  if (incoming.every((flowId) => work.state.takenFlows.has(flowScopeKey, takenFlowKey(elementId, flowId)))) {
+    return undefined;
+  }
+  return `Expected to be able to activate parallel gateway '${elementId}', but not all sequence flows have been taken.`;
 }
 
 function expectState(

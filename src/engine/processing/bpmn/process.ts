@@ -4,7 +4,7 @@ import { getElement } from '../models.js';
 import type { ProcessingContext } from '../processing-context.js';
 import { elementValue } from '../record-values.js';
 import { unsubscribeFromEvents } from './behavior/event-subscriptions.js';
-import { triggered } from './behavior/event-triggers.js';
+import { startTriggeredEvent, triggered } from './behavior/event-triggers.js';
 import { resolveIncidents } from './behavior/incidents.js';
 import { findCorrelation, startNextForCorrelation } from './behavior/message-start.js';
 import {
@@ -15,7 +15,6 @@ import {
   terminateChildren,
   terminated,
 } from './behavior/transitions.js';
-import { setLocalVariables } from './behavior/variables.js';
 import type { ContainerProcessor, ElementContext } from './element-processor.js';
 import { afterChildTerminated } from './sub-process.js';
 
@@ -59,10 +58,8 @@ function startAtTriggeredEvent(work: ProcessingContext, context: ProcessContext)
   for (const [, trigger] of Array.from(work.state.eventTriggers.entries(processDefinitionKey))) {
     if (trigger.processInstanceKey !== context.key) continue;
     triggered(work, processDefinitionKey, context.value, trigger);
-    const key = work.nextKey();
     const value = elementValue(context.value, getElement(context.process, trigger.elementId), context.key);
-    setLocalVariables(work, key, value, trigger.variables);
-    work.command(key, 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', value);
+    startTriggeredEvent(work, value, trigger.variables);
     return true;
   }
   return false;

@@ -32,7 +32,6 @@ export const createDeployment: CommandProcessor<'DEPLOYMENT'> = (work, command) 
     work.reject('INVALID_ARGUMENT', `Expected to deploy new resources, but encountered the following errors:\n${text}`);
     return;
   }
-  const key = work.nextKey();
   const changed = !prepared.resources.every((resource) => isUnchanged(work, resource));
   const processes = prepared.resources.flatMap((resource) => planProcesses(work, resource, changed));
   const forms = prepared.resources.flatMap((resource) => planForms(work, resource, changed));
@@ -42,7 +41,7 @@ export const createDeployment: CommandProcessor<'DEPLOYMENT'> = (work, command) 
       work.event(metadata.formKey, 'FORM', 'CREATED', { ...metadata, resource: resource.resource });
     }
   }
-  const created = work.event(key, 'DEPLOYMENT', 'CREATED', {
+  const created = work.event(work.nextKey(), 'DEPLOYMENT', 'CREATED', {
     resources: [],
     processesMetadata: processes.map(({ metadata }) => metadata),
     decisionsMetadata: [],

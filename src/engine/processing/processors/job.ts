@@ -53,7 +53,7 @@ export const throwJobError: CommandProcessor<'JOB'> = (work, command) => {
     return;
   }
   const message = describeUncaught(errorCode, errorMessage, search.available);
-  raiseJobIncident(work, command.key, job.value, { errorType: 'UNHANDLED_ERROR_EVENT', message });
+  raiseJobIncident(work, command.key, thrown, { errorType: 'UNHANDLED_ERROR_EVENT', message });
 };
 
 /** JOB UPDATE_RETRIES. */

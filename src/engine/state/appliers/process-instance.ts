@@ -55,7 +55,8 @@ function endCorrelation(state: EngineState, processInstanceKey: number): void {
 
 export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING(state, key, value) {
-    state.variables.createGroup(key);
+    // A process instance's variables are there before it is.
+    if (value.bpmnElementType !== 'PROCESS') state.variables.createGroup(key);
     state.children.createGroup(key);
     state.eventTriggers.createGroup(key);
     state.takenFlows.createGroup(key);

@@ -44,12 +44,14 @@ describe('boundary event', () => {
     expect(engine.variables(instance)).to.deep.equal({ key: 'k', n: 2, s: 1 });
   });
 
-  it('of an error catches its code, with what the error brought', async () => {
+  it('of an error catches its code; what the error brought stays with the event', async () => {
     await engine.deploy(fixture('boundary-event.error.bpmn'));
     const instance = await engine.create('boundary-error');
     await engine.throwError(await engine.activateOne('task'), 'BAD', { why: 'x' });
     expect(engine.elements('ELEMENT_COMPLETED')).to.include.members(['caught', 'end-caught', 'boundary-error']);
-    expect(engine.variables(instance)).to.deep.equal({ why: 'x' });
+    expect(engine.elements('ELEMENT_ACTIVATED')).to.include('caught');
+    expect(engine.variables(instance)).to.deep.equal({});
+    expect(engine.recordsOf('VARIABLE').map(({ value }) => value.name)).to.deep.equal(['why']);
   });
 
   it('without an error code catches every other error', async () => {

@@ -64,7 +64,11 @@ describe('job commands', () => {
     const job = await engine.activateOne('task');
     await engine.throwError(job, 'BAD', {}, 'why');
     const [incident] = engine.incidents();
-    expect(incident?.value).to.include({ errorType: 'UNHANDLED_ERROR_EVENT', elementId: 'task', jobKey: job.key });
+    expect(incident?.value).to.include({
+      errorType: 'UNHANDLED_ERROR_EVENT',
+      elementId: 'NO_CATCH_EVENT_FOUND',
+      jobKey: job.key,
+    });
     await engine.resolve(incident?.key ?? -1);
     await engine.completeOne('task');
   });

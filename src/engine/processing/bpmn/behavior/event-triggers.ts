@@ -73,14 +73,20 @@ export function triggerElement(
   }
 }
 
-/** Starts the event element that a trigger names, beside the element instance it was caught on; the event owns what it brought. */
+/** Starts the event element that a trigger names, beside the element instance it was caught on. */
 export function activateTriggered(work: ProcessingContext, on: ElementContext, trigger: EventTriggerRow): void {
   triggered(work, on.key, on.value, trigger);
   const element = getElement(on.process, trigger.elementId);
+  startTriggeredEvent(work, elementValue(on.value, element, on.value.flowScopeKey), trigger.variables);
+}
+
+/** An event that has been caught already: active at once, with what it caught as its own variables, and on its way to its end. */
+export function startTriggeredEvent(work: ProcessingContext, value: ProcessInstanceValue, variables: Variables): void {
   const key = work.nextKey();
-  const value = elementValue(on.value, element, on.value.flowScopeKey);
-  setLocalVariables(work, key, value, trigger.variables);
-  work.command(key, 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', value);
+  work.event(key, 'PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', value);
+  work.event(key, 'PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', value);
+  setLocalVariables(work, key, value, variables);
+  work.command(key, 'PROCESS_INSTANCE', 'COMPLETE_ELEMENT', value);
 }
 
 /** PROCESS_EVENT TRIGGERED: the trigger is used up. */

@@ -1,7 +1,6 @@
 /** Moves of an element instance through its life cycle, and of the token between elements. */
 import type { ExecutableElement, SequenceFlowElement } from '../../../model/executable.js';
 import { hasNoActivePath } from '../../../state/element-instances.js';
-import { takenFlowKey } from '../../../state/appliers/process-instance.js';
 import type { ElementState } from '../../../state/rows.js';
 import { getElement } from '../../models.js';
 import type { ProcessingContext } from '../../processing-context.js';
@@ -66,13 +65,8 @@ export function takeFlow(work: ProcessingContext, context: ElementContext, flow:
   const value = elementValue(context.value, flow, flowScopeKey);
   work.event(work.nextKey(), 'PROCESS_INSTANCE', 'SEQUENCE_FLOW_TAKEN', value);
   const target = getElement(context.process, flow.targetId);
-  if (target.elementType === 'PARALLEL_GATEWAY' && !allFlowsTaken(work, flowScopeKey, target)) return;
-  work.command(-1, 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', elementValue(context.value, target, flowScopeKey));
-}
-
-/** A join waits until each of its incoming flows was taken at least once. */
-function allFlowsTaken(work: ProcessingContext, scopeKey: number, gateway: ExecutableElement): boolean {
-  return gateway.incoming.every((flowId) => work.state.takenFlows.has(scopeKey, takenFlowKey(gateway.id, flowId)));
+  const targetValue = elementValue(context.value, target, flowScopeKey);
+  work.command(work.nextKey(), 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', targetValue);
 }
 
 /** Starts an element within the scope. */

@@ -4,7 +4,7 @@ import { localVariables, VariableScope } from '../../../state/variable-scope.js'
 import type { ProcessingContext } from '../../processing-context.js';
 import type { ElementContext, Failure } from '../element-processor.js';
 import { isAfterEventGateway } from './contexts.js';
-import { firstTrigger } from './event-triggers.js';
+import { firstTrigger, triggered } from './event-triggers.js';
 import { propagateVariables, setLocalVariables } from './variables.js';
 
 type Document = Record<string, unknown>;
@@ -27,7 +27,9 @@ export function applyInputMappings(work: ProcessingContext, context: ElementCont
  */
 export function applyOutputMappings(work: ProcessingContext, context: ElementContext): Failure | undefined {
   const { outputMappings } = context.element;
-  const brought = firstTrigger(work, context.key)?.variables ?? {};
+  const trigger = firstTrigger(work, context.key);
+  if (trigger?.elementId === context.element.id) triggered(work, context.key, context.value, trigger);
+  const brought = trigger?.variables ?? {};
   const hasBrought = Object.keys(brought).length > 0;
   if (outputMappings.length > 0) {
     if (hasBrought) setLocalVariables(work, context.key, context.value, brought);
@@ -42,8 +44,12 @@ export function applyOutputMappings(work: ProcessingContext, context: ElementCon
   return undefined;
 }
 
-/** Events that are activated by what they caught hold its variables as their own. */
+/**
+ * Events that are activated by what they caught hold its variables as their own. Those of an error stay with its event
+ * unless output mappings name them, as in Zeebe.
+ */
 function holdsEventVariables({ element, process }: ElementContext): boolean {
+  if (element.eventType === 'ERROR') return false;
   if (element.elementType === 'BOUNDARY_EVENT' || element.elementType === 'START_EVENT') return true;
   return isAfterEventGateway(process, element);
 }
