@@ -61,7 +61,7 @@ export class DraftSaver {
   /** Saves now what is not saved; resolves when the server has it or saving failed (see `state`). */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#saving) await this.#saving;
+    while (this.#saving) await this.#saving;
     if (!this.dirty || this.state === 'conflict' || this.#stopped) return;
     this.#saving = this.#save();
     await this.#saving;

@@ -1,4 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
+import type EventBus from 'diagram-js/lib/core/EventBus';
 import { useEffect, useRef, useState } from 'react';
 import { lintConfig } from '../../lint/lint-config';
 import type { Bundle } from '../api/types';
@@ -42,9 +43,9 @@ export function useModeler(bundle: Bundle, xml: string) {
 
   const modeler = opened?.modeler ?? null;
   useEffect(() => {
-    if (modeler && panel.current && live.current !== language) {
+    if (modeler && live.current !== language) {
       live.current = language;
-      refreshTexts(modeler, panel.current, bundle, language);
+      refreshTexts(modeler, bundle, language);
     }
   }, [modeler, language, live, bundle]);
 
@@ -67,11 +68,12 @@ export async function openDocument(modeler: Modeler, xml: string): Promise<Impor
 }
 
 /** The language changed: everything that bpmn-js has already written is written again; the undo history stays. */
-function refreshTexts(modeler: Modeler, panel: HTMLElement, bundle: Bundle, language: 'zh' | 'en'): void {
+function refreshTexts(modeler: Modeler, bundle: Bundle, language: 'zh' | 'en'): void {
   modeler.get<{ changed(): void }>('i18n').changed();
-  const propertiesPanel = modeler.get<{ detach(): void; attachTo(parent: HTMLElement): void }>('propertiesPanel');
-  propertiesPanel.detach();
-  propertiesPanel.attachTo(panel);
+  modeler.get<EventBus>('eventBus').fire('propertiesPanel.providersChanged');
+  const minimap = modeler.get<{ toggle(): void }>('minimap');
+  minimap.toggle(); // there and back: its button is written anew
+  minimap.toggle();
   modeler
     .get<{ setLinterConfig(config: unknown): void }>('linting')
     .setLinterConfig(lintConfig(ruleOptions(bundle, language)));

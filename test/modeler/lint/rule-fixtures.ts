@@ -1,6 +1,7 @@
 /** Runs one lint rule over small processes, through bpmnlint's own linter. */
 import { createRequire } from 'node:module';
 import { expect } from 'chai';
+import { readBpmn } from '../read-bpmn.js';
 import type { RuleFactory, RuleOptions } from '../../../modeler/lint/rule.js';
 
 interface LintReport {
@@ -12,10 +13,6 @@ interface LinterClass {
     lint(root: unknown, config: unknown): Promise<Record<string, LintReport[]>>;
   };
 }
-interface Moddle {
-  fromXML(xml: string): Promise<{ rootElement: unknown; warnings: unknown[] }>;
-}
-
 const require = createRequire(import.meta.url);
 const { Linter } = require('bpmnlint') as { Linter: LinterClass };
 
@@ -55,20 +52,13 @@ export function verifyRule(name: string, rule: RuleFactory, fixtures: { valid: F
 }
 
 async function lint(rule: RuleFactory, fixture: Fixture): Promise<LintReport[]> {
-  const moddle = await createModdle();
-  const { rootElement, warnings } = await moddle.fromXML(document(fixture));
+  const { rootElement, warnings } = await readBpmn(document(fixture));
   expect(warnings).to.deep.equal([]);
   const resolver = { resolveRule: () => rule };
   const results = await new Linter({ resolver }).lint(rootElement, {
     rules: { 'tongban/it': ['error', fixture.options ?? {}] },
   });
   return results['tongban/it'] ?? [];
-}
-
-async function createModdle(): Promise<Moddle> {
-  const untyped: string = 'bpmn-moddle'; // the package brings no types that NodeNext finds
-  const { BpmnModdle } = (await import(untyped)) as { BpmnModdle: new (packages: object) => Moddle };
-  return new BpmnModdle({ zeebe: require('zeebe-bpmn-moddle/resources/zeebe.json') as object });
 }
 
 function document({ inside, beside = '', process = 'name="流程"' }: Fixture): string {
