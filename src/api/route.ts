@@ -40,6 +40,8 @@ export interface RateLimit {
   /** Requests that one caller may make within the window. */
   readonly limit: number;
   readonly windowMs: number;
+  /** Count only what was refused: guessing is slowed down, a busy hall is not. */
+  readonly failuresOnly?: boolean;
 }
 
 /** What a handler gets. `A` is `Actor` on routes that demand somebody, `Actor | null` on public ones. */

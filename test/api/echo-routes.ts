@@ -103,6 +103,19 @@ export function echoRoutes(): Route[] {
       rateLimit: { limit: 2, windowMs: 60_000 },
       handle: async () => ({ body: {} }),
     }),
+    defineRoute<unknown, { right: boolean }>({
+      ...base,
+      method: 'get',
+      path: '/api/guesses',
+      operationId: 'h',
+      roles: 'public',
+      query: { type: 'object', properties: { right: { type: 'boolean', default: false } } },
+      rateLimit: { limit: 1, windowMs: 60_000, failuresOnly: true },
+      handle: async ({ query }) => {
+        if (!query.right) throw new AppError('unauthenticated', 'GUESSED_WRONG', '不对');
+        return { body: {} };
+      },
+    }),
     ...Object.entries({
       bug: new TypeError('secret detail of the inside'),
       away: new EngineUnavailable('14 UNAVAILABLE: 10.0.0.7:26500'),

@@ -270,6 +270,12 @@ describe('request pipeline', () => {
       expect(somebodyElse.status).to.equal(200);
     });
 
+    it('counts only failures where guessing is what must be slowed', async () => {
+      for (let i = 0; i < 3; i += 1) expect((await call('GET', '/api/guesses?right=true')).status).to.equal(200);
+      expect(await problemOf(call('GET', '/api/guesses'))).to.equal('401 GUESSED_WRONG');
+      expect(await problemOf(call('GET', '/api/guesses?right=true'))).to.equal('429 RATE_LIMITED');
+    });
+
     it('is a problem too where nothing is', async () => {
       expect(await problemOf(call('GET', '/api/nothing'))).to.equal('404 RESOURCE_NOT_FOUND');
       expect(await problemOf(call('DELETE', '/api/somebody', { as: 'zhangsan' }))).to.equal('404 RESOURCE_NOT_FOUND');

@@ -6,10 +6,11 @@ import type { RateLimit } from '../route.js';
 import { stateOf } from './request-context.js';
 
 /** Counts per signed-in person, else per address; headers tell what is left. */
-export function limiter({ limit, windowMs }: RateLimit): RequestHandler {
+export function limiter({ limit, windowMs, failuresOnly = false }: RateLimit): RequestHandler {
   return rateLimit({
     limit,
     windowMs,
+    skipSuccessfulRequests: failuresOnly,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     keyGenerator: (req) => stateOf(req).session?.user.id ?? ipKeyGenerator(req.ip ?? ''),

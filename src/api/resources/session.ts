@@ -36,7 +36,7 @@ export const sessionRoutes: readonly Route[] = [
       },
       ['userName', 'password'],
     ),
-    rateLimit: { limit: 120, windowMs: 60_000 },
+    rateLimit: { limit: 30, windowMs: 300_000, failuresOnly: true },
     responses: { 200: { description: '已登录', schema: ref('Session') } },
     handle: async ({ body, domain, config, sessionToken }) => {
       const { token, csrfToken, user, expiresAt } = await domain.users.signIn(body.userName.trim(), body.password);
