@@ -1,0 +1,36 @@
+import type { EngineClock } from '../../../src/engine/index.js';
+
+/** The machine's time plus an offset that only grows: what Zeebe's controllable clock does. */
+export class OffsetClock implements EngineClock {
+  #offset = 0;
+  readonly #waiting = new Set<() => void>();
+
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+
+  at(time: number, callback: () => void): () => void {
+    let timer: NodeJS.Timeout;
+    const look = (): void => {
+      clearTimeout(timer);
+      const left = time - this.now();
+      if (left > 0) {
+        timer = setTimeout(look, Math.min(left, 60_000));
+        return;
+      }
+      this.#waiting.delete(look);
+      callback();
+    };
+    this.#waiting.add(look);
+    timer = setTimeout(look, 0);
+    return () => {
+      clearTimeout(timer);
+      this.#waiting.delete(look);
+    };
+  }
+
+  advance(milliseconds: number): void {
+    this.#offset += milliseconds;
+    for (const look of [...this.#waiting]) look();
+  }
+}

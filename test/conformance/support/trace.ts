@@ -1,0 +1,90 @@
+/**
+ * Records → lines that can be compared between engines and runs: names instead of keys, no times, no ids of the run.
+ */
+import type { CollectedRecord } from './record-collector.js';
+
+type Value = Readonly<Record<string, unknown>>;
+type Describe = (value: Value, record: CollectedRecord, names: Names) => string;
+
+const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
+  PROCESS_INSTANCE: (value) => {
+    const { elementId, bpmnElementType, bpmnEventType } = value;
+    const event = bpmnEventType === 'UNSPECIFIED' ? '' : ` (${String(bpmnEventType)})`;
+    return `${String(bpmnElementType)}${event} ${String(elementId)}`;
+  },
+  JOB: (value) => {
+    const { type, elementId, retries, errorMessage, errorCode, customHeaders, variables, retryBackoff, worker } = value;
+    const said = { type, retries, errorMessage, errorCode, customHeaders, variables, retryBackoff, worker };
+    return `${String(elementId)} ${json(withoutEmpty(said))}`;
+  },
+  VARIABLE: (value, _record, names) =>
+    `${names.of(value['scopeKey'])}.${String(value['name'])} = ${String(value['value'])}`,
+  VARIABLE_DOCUMENT: (value, _record, names) =>
+    `${names.of(value['scopeKey'])} ${String(value['updateSemantics'])} ${json(value['variables'])}`,
+  INCIDENT: (value, _record, names) => {
+    const { errorType, errorMessage, elementId, jobKey, variableScopeKey } = value;
+    const job = jobKey === -1 ? '' : ' of its job';
+    return `${String(elementId)}${job} ${String(errorType)} in ${names.of(variableScopeKey)}: ${String(errorMessage)}`;
+  },
+  TIMER: (value, record) => {
+    const { targetElementId, repetitions, dueDate } = value;
+    const due =
+      record.intent === 'CREATED' ? ` due in ${Math.round((Number(dueDate) - record.timestamp) / 1000)} s` : '';
+    return `${String(targetElementId)} repetitions ${String(repetitions)}${due}`;
+  },
+  PROCESS_MESSAGE_SUBSCRIPTION: (value) => {
+    const { elementId, messageName, correlationKey, interrupting, variables } = value;
+    const kind = interrupting === true ? 'interrupting' : 'non-interrupting';
+    return `${String(elementId)} ${String(messageName)} for '${String(correlationKey)}' ${kind} ${json(variables)}`;
+  },
+  MESSAGE_START_EVENT_SUBSCRIPTION: (value) => {
+    const { startEventId, messageName, correlationKey, variables } = value;
+    return `${String(startEventId)} ${String(messageName)} '${String(correlationKey)}' ${json(variables)}`;
+  },
+  PROCESS_INSTANCE_CREATION: (value) =>
+    `${String(value['bpmnProcessId'])} v${String(value['version'])} ${json(value['variables'])}`,
+};
+
+/** Subscriptions end asynchronously, after what they belong to. */
+const UNORDERED = ['PROCESS_MESSAGE_SUBSCRIPTION DELETED', 'PROCESS_MESSAGE_SUBSCRIPTION CREATED'];
+
+/** @param runId replaced wherever it stands */
+export function traceOf(records: readonly CollectedRecord[], runId: string): string[] {
+  const names = new Names(records);
+  return records.flatMap((record) => {
+    const kind = `${record.valueType} ${record.intent}`;
+    const describe = DESCRIPTIONS[record.valueType];
+    if (!describe || UNORDERED.includes(kind)) return [];
+    return [`${kind}: ${describe(record.value, record, names)}`.replaceAll(runId, 'ID')];
+  });
+}
+
+/** Element ids of element instances. */
+class Names {
+  readonly #byKey = new Map<unknown, string>();
+
+  constructor(records: readonly CollectedRecord[]) {
+    for (const { valueType, key, value } of records) {
+      if (valueType === 'PROCESS_INSTANCE') this.#byKey.set(key, String(value['elementId']));
+    }
+  }
+
+  of(key: unknown): string {
+    return this.#byKey.get(key) ?? 'unknown';
+  }
+}
+
+function withoutEmpty(value: Value): Value {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, entry]) => entry !== '' && entry !== 0 && JSON.stringify(entry) !== '{}'),
+  );
+}
+
+/** Keys in order: engines keep variables in orders of their own. */
+function json(value: unknown): string {
+  return JSON.stringify(value, (_key, entry: unknown) =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : entry,
+  );
+}
