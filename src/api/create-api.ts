@@ -49,8 +49,10 @@ async function closeServer(server: Server, streams: LiveStreams): Promise<void> 
   const closed = once(server, 'close');
   server.close();
   streams.close();
-  server.closeIdleConnections();
+  // A connection whose request is answered meanwhile is kept alive by its client, not by us.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const timer = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(timer);
 }
