@@ -96,6 +96,11 @@ export class Person {
     return answer.id;
   }
 
+  /** The raw answer to a GET, for files and headers. */
+  fetch(path: string): Promise<Response> {
+    return fetch(this.#baseUrl + path, { headers: { Cookie: this.#cookie }, signal: AbortSignal.timeout(30_000) });
+  }
+
   async getCase(caseNumber: string): Promise<CaseView> {
     return (await this.call('GET', `/api/cases/${caseNumber}`)) as CaseView;
   }
