@@ -5,12 +5,14 @@ import { OPERATIONS } from './systems/operations.js';
 import type { SandboxState } from './sandbox-state.js';
 import { SYSTEMS, SYSTEM_NAMES, type BehaviourChange, type System } from './sandbox-types.js';
 
+const milliseconds = { type: 'integer', minimum: 0, maximum: 86_400_000 };
 const share = { type: 'number', minimum: 0, maximum: 1 };
 const BEHAVIOUR_CHANGE = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    delayMs: { type: 'integer', minimum: 0, maximum: 86_400_000 },
+    delayMs: milliseconds,
+    callbackDelayMs: milliseconds,
     outcome: { enum: ['ok', 'refuse', 'fault', 'hang'] },
     refuseRate: share,
     faultRate: share,

@@ -23,6 +23,7 @@ type NewCallback = Pick<Callback, 'id' | 'url' | 'body' | 'caseNumber' | 'dueAt'
 
 const DEFAULT: Behaviour = {
   delayMs: 200,
+  callbackDelayMs: 2000,
   outcome: 'ok',
   refuseRate: 0,
   faultRate: 0,
@@ -30,13 +31,6 @@ const DEFAULT: Behaviour = {
   faultKind: 'unavailable',
   refuseReason: '经核查，不符合办理条件',
 };
-const DEFAULTS: Readonly<Record<System, Behaviour>> = {
-  gongan: DEFAULT,
-  renshe: DEFAULT,
-  yibao: DEFAULT,
-  bank: { ...DEFAULT, delayMs: 2000 },
-};
-
 export class SandboxState {
   readonly calls = new Map<string, CallRecord>();
   readonly callbacks = new Map<string, Callback>();
@@ -53,7 +47,7 @@ export class SandboxState {
   /** A behaviour and where it was set: the case's own, else the system's. */
   behaviourOf(system: System, caseNumber: string | null): { scope: string; behaviour: Behaviour } {
     const own = caseNumber === null ? undefined : this.#changes.get(scopeOf(system, caseNumber));
-    const base = { ...DEFAULTS[system], ...this.#changes.get(scopeOf(system, null)) };
+    const base = { ...DEFAULT, ...this.#changes.get(scopeOf(system, null)) };
     if (own === undefined) return { scope: scopeOf(system, null), behaviour: base };
     return { scope: scopeOf(system, caseNumber), behaviour: { ...base, ...own } };
   }

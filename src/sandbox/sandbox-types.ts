@@ -11,8 +11,10 @@ export const SYSTEM_NAMES: Readonly<Record<System, string>> = {
 
 /** How a system behaves, for all cases or for one. */
 export interface Behaviour {
-  /** Before the answer, milliseconds; for a card order, before the call-back. */
+  /** Before the answer, milliseconds. */
   readonly delayMs: number;
+  /** From the answer to the call-back, milliseconds; only where there is one. */
+  readonly callbackDelayMs: number;
   /** `hang` never answers: the caller's time-out decides. */
   readonly outcome: 'ok' | 'refuse' | 'fault' | 'hang';
   /** Share of further calls that are refused, 0 to 1. */

@@ -23,7 +23,7 @@ export function serveOperation(operation: Operation, deps: ServeDeps) {
 
     deps.state.see({ key, system: operation.system, operation: operation.path, caseNumber }, deps.now());
     const { scope, behaviour } = deps.state.behaviourOf(operation.system, caseNumber);
-    if (!isOrder(operation)) await sleep(behaviour.delayMs, deps.stopping);
+    await sleep(behaviour.delayMs, deps.stopping);
     if (deps.stopping.aborted) return void response.destroy();
 
     const mishap = mishapOf(behaviour, scope, deps.state);
@@ -58,7 +58,7 @@ function answerOnce(
         nextNumber: (prefix) => state.nextNumber(prefix, now),
       });
   const callback = 'callback' in performed ? performed.callback : undefined;
-  const dueAt = new Date(now.getTime() + behaviour.delayMs).toISOString();
+  const dueAt = new Date(now.getTime() + behaviour.callbackDelayMs).toISOString();
   state.done(key, performed, callback && { id: key, caseNumber, dueAt, ...callback });
   const owed = state.callbacks.get(key);
   if (owed) deps.callbacks.schedule(owed);
@@ -95,11 +95,6 @@ async function misbehave(mishap: Mishap, key: string, response: Response, deps: 
 
 function isRefused(behaviour: Behaviour): boolean {
   return behaviour.outcome === 'refuse' || Math.random() < behaviour.refuseRate;
-}
-
-/** A card order answers at once; its delay is the card's making. */
-function isOrder(operation: Operation): boolean {
-  return operation.path === '/bank/card-orders';
 }
 
 function badRequest(reason: string): Answer {

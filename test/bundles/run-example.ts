@@ -7,7 +7,7 @@ import type { BundleSystem } from './bundle-system.js';
 import type { ExampleBundle, ExampleCase, ExampleStep } from './example-case.js';
 
 const WAIT_MS = 60_000;
-const QUICK = { delayMs: 0, outcome: 'ok', faultTimes: 0, refuseRate: 0, faultRate: 0 };
+const QUICK = { delayMs: 0, callbackDelayMs: 0, outcome: 'ok', faultTimes: 0, refuseRate: 0, faultRate: 0 };
 
 export async function runExample(system: BundleSystem, bundle: ExampleBundle, example: ExampleCase): Promise<void> {
   for (const { system: name } of Object.values(bundle.manifest.departments)) {

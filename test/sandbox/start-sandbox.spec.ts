@@ -21,7 +21,8 @@ describe('department sandbox', () => {
   beforeEach(async () => {
     dataDir = mkdtempSync(path.join(tmpdir(), 'sandbox-'));
     sandbox = await start();
-    for (const system of ['gongan', 'renshe', 'yibao', 'bank']) await put(`/control/${system}`, { delayMs: 0 });
+    for (const system of ['gongan', 'renshe', 'yibao', 'bank'])
+      await put(`/control/${system}`, { delayMs: 0, callbackDelayMs: 0 });
   });
   afterEach(async () => {
     await sandbox.close();
@@ -148,7 +149,7 @@ describe('department sandbox', () => {
     });
 
     it('still answers the same and still owes the call-back after a restart', async () => {
-      await put('/control/bank', { delayMs: 400 });
+      await put('/control/bank', { callbackDelayMs: 400 });
       const first = await order();
       await sandbox.close();
       expect(received).to.deep.equal([]);

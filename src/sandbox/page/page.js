@@ -42,11 +42,10 @@ function systemForm({ system, name, behaviour }) {
   const set = element('fieldset', {}, element('legend', {}, name));
   set.append(
     ...field(`${system}-outcome`, '结果', select('outcome', OUTCOMES, behaviour.outcome)),
-    ...field(
-      `${system}-delay`,
-      system === 'bank' ? '延迟（毫秒，制卡为回调前）' : '延迟（毫秒）',
-      number('delayMs', behaviour.delayMs),
-    ),
+    ...field(`${system}-delay`, '答复延迟（毫秒）', number('delayMs', behaviour.delayMs)),
+    ...(system === 'bank'
+      ? field('bank-callback-delay', '制卡用时（毫秒，之后回调）', number('callbackDelayMs', behaviour.callbackDelayMs))
+      : []),
     ...field(`${system}-times`, '先失败几次再恢复（0 为不限）', number('faultTimes', behaviour.faultTimes)),
     ...field(`${system}-kind`, '故障表现', select('faultKind', FAULTS, behaviour.faultKind)),
     element('button', { type: 'submit' }, '保存'),
@@ -65,6 +64,7 @@ async function save(system, name, data) {
     delayMs: Number(data.get('delayMs')),
     faultTimes: Number(data.get('faultTimes')),
     faultKind: data.get('faultKind'),
+    ...(data.has('callbackDelayMs') && { callbackDelayMs: Number(data.get('callbackDelayMs')) }),
   };
   const response = await fetch(`control/${system}`, {
     method: 'PUT',
