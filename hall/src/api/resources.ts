@@ -4,12 +4,12 @@ import type {
   BundleSummary,
   CaseSummary,
   CaseView,
+  Completion,
+  CorrectionAnswer,
   Diagram,
-  FormData,
   Incident,
   Page,
   SubmitInput,
-  TaskAction,
   TaskPage,
   TaskView,
   TimelineEntry,
@@ -26,16 +26,6 @@ export interface TaskFilter {
   queue?: string | undefined;
   state?: string | undefined;
   mine?: boolean | undefined;
-}
-export interface Completion {
-  action: TaskAction;
-  data: FormData;
-  reason?: string;
-  missing?: { materialId?: string; reason: string }[];
-}
-export interface CorrectionAnswer {
-  form?: FormData;
-  materials: { materialId: string; fileId: string }[];
 }
 
 /** One function per resource of the API; names as in docs/contracts.md. */

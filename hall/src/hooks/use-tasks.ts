@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, type Completion, type TaskFilter } from '../api/resources';
-import type { TaskView } from '../api/types';
+import { api, type TaskFilter } from '../api/resources';
+import type { Completion, TaskView } from '../api/types';
 
 export const useTasks = (filter: TaskFilter, enabled = true) =>
   useInfiniteQuery({

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { SessionUser } from '../api/types';
 import { drawsProcesses, hasQueue, seesIncidents } from '../hooks/use-session';
+import { useTasks } from '../hooks/use-tasks';
 import { useLanguage } from '../i18n/language';
 import type { TextKey } from '../i18n/texts';
 
@@ -36,12 +37,26 @@ function entriesFor(user: SessionUser | null | undefined): Entry[] {
   return entries;
 }
 
+/** How many tasks wait to be claimed, live. */
+function OpenCount() {
+  const { t } = useLanguage();
+  const query = useTasks({ state: 'open' });
+  const count = query.data?.pages[0]?.counts.open ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="nav-count" aria-label={`${t('queue.open')} ${count}`}>
+      {count > 99 ? '99+' : count}
+    </span>
+  );
+}
+
 function NavEntry({ entry, className }: { entry: Entry; className: string }) {
   const { t } = useLanguage();
   const content = (
     <>
       <span aria-hidden="true">{entry.icon}</span>
       <span>{t(entry.text)}</span>
+      {entry.to === '/queue' && <OpenCount />}
     </>
   );
   if (entry.outside) {

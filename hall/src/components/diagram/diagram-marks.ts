@@ -4,8 +4,6 @@ import type { Diagram, ElementState } from '../../api/types';
 interface Shape {
   id: string;
   type: string;
-  source?: { id: string };
-  target?: { id: string };
   businessObject?: { name?: string };
   x?: number;
   y?: number;
@@ -36,16 +34,6 @@ const STATES: readonly ElementState[] = ['active', 'completed', 'terminated', 'i
 const registryOf = (viewer: NavigatedViewer): Registry => viewer.get('elementRegistry');
 export const canvasOf = (viewer: NavigatedViewer): Canvas => viewer.get('canvas');
 
-/** Flows named by the server, or else those whose two ends were both reached. */
-function takenFlows(diagram: Diagram, registry: Registry): string[] {
-  if (diagram.flows) return diagram.flows;
-  const reached = new Map(diagram.elements.map((element) => [element.elementId, element.state]));
-  return registry
-    .filter((element) => element.type === 'bpmn:SequenceFlow')
-    .filter(({ source, target }) => reached.get(source?.id ?? '') === 'completed' && reached.has(target?.id ?? ''))
-    .map((flow) => flow.id);
-}
-
 function countBadge(count: number): HTMLElement {
   const badge = document.createElement('span');
   badge.className = 'diagram-count';
@@ -68,7 +56,7 @@ export function markDiagram(viewer: NavigatedViewer, diagram: Diagram): void {
     canvas.addMarker(elementId, `is-${state}`);
     if (count > 1) overlays.add(elementId, { position: { top: -12, right: 18 }, html: countBadge(count) });
   }
-  for (const flow of takenFlows(diagram, registry)) if (registry.get(flow)) canvas.addMarker(flow, 'is-taken');
+  for (const flow of diagram.flows) if (registry.get(flow)) canvas.addMarker(flow, 'is-taken');
 }
 
 const READABLE = 0.75;

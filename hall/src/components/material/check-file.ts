@@ -23,7 +23,7 @@ export const typeOf = (file: File): string =>
 export function checkFile(file: File, material: ManifestMaterial): FileComplaint | undefined {
   const { name, size } = file;
   if (size === 0) return { key: 'material.emptyFile', fill: { name } };
-  if (!material.formats.includes(typeOf(file))) {
+  if (!material.formats.some((format) => format === typeOf(file))) {
     return { key: 'material.badType', fill: { name, formats: formatFormats(material.formats) } };
   }
   if (size > material.maxBytes) {

@@ -23,7 +23,10 @@ export function FileContent({ file }: { file: PreviewFile }) {
   const url = fileUrl(file.id);
   const kind = kindOf(file);
   if (kind === 'image') return <img className="file-content" src={url} alt={file.fileName} />;
-  if (kind === 'pdf') return <iframe className="file-content file-content-pdf" src={url} title={file.fileName} />;
+  if (kind === 'pdf')
+    return (
+      <iframe className="file-content file-content-pdf" src={`${url}#navpanes=0&view=FitH`} title={file.fileName} />
+    );
   return <p className="soft">{t('material.noPreview')}</p>;
 }
 

@@ -56,7 +56,7 @@ export const staffTexts = {
   'task.done': ['已提交：{action}', 'Handed in: {action}'],
   'task.next': ['已为您打开下一件', 'The next task is open'],
   'task.noNext': ['这一队列办完了', 'The queue is empty'],
-  'task.confirmComplete': ['确认通过？', 'Approve?'],
+  'task.confirmComplete': ['确认{word}？', '{word}?'],
   'task.confirmCompleteNote': ['提交后流程继续，不能撤回这一决定。', 'The process goes on; this cannot be taken back.'],
   'task.refuseTitle': ['不予通过', 'Refuse'],
   'task.refuseNote': [

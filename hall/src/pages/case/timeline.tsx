@@ -1,11 +1,7 @@
-import type { TimelineEntry } from '../../api/types';
 import { QueryContent } from '../../components/page-states';
 import { useTimeline } from '../../hooks/use-cases';
 import { useLanguage } from '../../i18n/language';
 import { formatTime } from '../../lib/format';
-
-const actorName = (actor: TimelineEntry['actor']): string | undefined =>
-  typeof actor === 'string' ? actor : (actor?.displayName ?? undefined);
 
 const isBad = (kind: string): boolean => /refus|return|fail|incident|escalat|withdraw/.test(kind);
 
@@ -30,7 +26,7 @@ export function Timeline({ caseNumber }: { caseNumber: string }) {
                   {entry.detail && <p>{entry.detail}</p>}
                   <p className="soft timeline-time">
                     <time dateTime={entry.at}>{formatTime(entry.at, language)}</time>
-                    {actorName(entry.actor) && <> · {actorName(entry.actor)}</>}
+                    {entry.actor && <> · {entry.actor}</>}
                   </p>
                 </li>
               ))}

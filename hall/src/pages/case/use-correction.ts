@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { mayRetry } from '../../api/problem';
-import { api, type CorrectionAnswer } from '../../api/resources';
+import { api } from '../../api/resources';
+import type { CorrectionAnswer } from '../../api/types';
 import { useLanguage } from '../../i18n/language';
 
 /** Hands in a correction; a lost connection is tried again, as the server takes the same answer only once. */

@@ -7,12 +7,9 @@ import { Notice, QueryContent } from '../../components/page-states';
 import { useBundles } from '../../hooks/use-bundles';
 import { useLanguage } from '../../i18n/language';
 
-const nameOf = (department: BundleSummary['departments'][number]): string =>
-  typeof department === 'string' ? department : department.name;
-
 /** Every word must appear somewhere in the name, summary or departments. */
 function matches(bundle: BundleSummary, search: string): boolean {
-  const text = [bundle.name, bundle.summary, ...bundle.departments.map(nameOf)].join(' ').toLowerCase();
+  const text = [bundle.name, bundle.summary, ...bundle.departments].join(' ').toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

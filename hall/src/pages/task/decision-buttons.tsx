@@ -29,7 +29,7 @@ export function DecisionButtons({ actions, busy, onChoose }: Props) {
           disabled={busy}
           onClick={() => onChoose(action)}
         >
-          {t(`task.${action}`)} <kbd className="task-key">{KEYS[action]}</kbd>
+          {t(offered.length === 1 ? 'own.submit' : `task.${action}`)} <kbd className="task-key">{KEYS[action]}</kbd>
         </Button>
       ))}
     </div>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problem';
-import type { Completion } from '../../api/resources';
-import type { Bundle, FormData, TaskAction, TaskView } from '../../api/types';
+import type { Bundle, Completion, FormData, TaskAction, TaskView } from '../../api/types';
 import type { FormHandle } from '../../components/form/form-handle';
 import { FormView } from '../../components/form/form-view';
 import { useErrorText } from '../../components/page-states';
@@ -80,7 +79,12 @@ export function DecisionPanel({ task, bundle }: Props) {
         </div>
       )}
       <DecisionButtons actions={task.actions} busy={isPending} onChoose={choose} />
-      <ApproveDialog open={asking === 'complete'} onClose={close} onSend={() => send({ action: 'complete', data })} />
+      <ApproveDialog
+        open={asking === 'complete'}
+        word={t(task.actions.length === 1 ? 'own.submit' : 'task.complete')}
+        onClose={close}
+        onSend={() => send({ action: 'complete', data })}
+      />
       <RefuseDialog
         open={asking === 'refuse'}
         onClose={close}

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
-import { api, type Completion } from '../../api/resources';
-import type { TaskSummary, TaskView } from '../../api/types';
+import { api } from '../../api/resources';
+import type { Completion, TaskSummary, TaskView } from '../../api/types';
 import { useTaskActions } from '../../hooks/use-tasks';
 import { useLanguage } from '../../i18n/language';
 import { dropDraft } from '../../lib/local-draft';
