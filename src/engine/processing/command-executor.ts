@@ -152,6 +152,7 @@ export class CommandExecutor implements ProcessingContext {
     const record = this.append('EVENT', key, valueType, intent, value, this.now);
     applyEvent(this.state, record);
     this.noteJobs(record);
+    if (intent === 'ELEMENT_TERMINATED' && this.awaited.size > 0) this.rejectAwaitedInstance(key);
     return record;
   }
 
@@ -190,6 +191,28 @@ export class CommandExecutor implements ProcessingContext {
     const requester = this.awaited.get(value.processInstanceKey)?.requester;
     this.awaited.delete(value.processInstanceKey);
     if (requester !== undefined) this.batch.answers.push({ requester, record: record });
+  }
+
+  /** The instance will never complete: whoever waits for its result is told. */
+  private rejectAwaitedInstance(processInstanceKey: number): void {
+    const requester = this.awaited.get(processInstanceKey)?.requester;
+    this.awaited.delete(processInstanceKey);
+    if (requester === undefined) return;
+    const { valueType, intent, value } = this.getCurrent();
+    const reason = `Expected to get the result of process instance with key '${processInstanceKey}', but it was terminated`;
+    const record = this.build(
+      'COMMAND_REJECTION',
+      -1,
+      this.source,
+      -1,
+      valueType,
+      intent,
+      value,
+      this.now,
+      'NOT_FOUND',
+      reason,
+    );
+    this.batch.answers.push({ requester, record });
   }
 
   /** Ends the batch and begins the next. */

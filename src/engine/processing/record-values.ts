@@ -37,9 +37,6 @@ export function elementValue(
     elementId: element.id,
     flowScopeKey,
     bpmnEventType: element.eventType,
-    // Only a process instance itself names who called it.
-    parentProcessInstanceKey: -1,
-    parentElementInstanceKey: -1,
   };
 }
 

@@ -10,8 +10,8 @@ export const resolveIncident: CommandProcessor<'INCIDENT'> = (work, command) => 
   }
   const job = incident.jobKey > 0 ? work.state.jobs.find(incident.jobKey) : undefined;
   if (job?.state === 'FAILED' && job.value.retries <= 0) {
-    const reason = `Expected to resolve incident with key '${command.key}', but the job with key '${incident.jobKey}' has no retries left. Please update the job retries to retry the job before resolving the incident.`;
-    work.reject('INVALID_STATE', reason);
+    const reason = `Expected to resolve incident with key '${command.key}', but job with key '${incident.jobKey}' has no retries left. Please update the job retries and retry resolving the incident`;
+    work.reject('NOT_FOUND', reason);
     return;
   }
   work.answer(work.event(command.key, 'INCIDENT', 'RESOLVED', incident));

@@ -1,3 +1,4 @@
+import { DEFAULT_TENANT } from '../../protocol/record.js';
 import type { MessageSubscriptionValue } from '../../protocol/value-types.js';
 import { correlationId, keyText } from '../../state/correlation-id.js';
 import type { MessageRow } from '../../state/rows.js';
@@ -61,10 +62,20 @@ function correlateToStartEvents(work: ProcessingContext, key: number, message: M
 
 /** MESSAGE EXPIRE: its time to live is over. */
 export const expireMessage: CommandProcessor<'MESSAGE'> = (work, command) => {
-  const message = work.state.messages.find(command.key);
-  if (message === undefined) {
+  if (!work.state.messages.has(command.key)) {
     work.reject('NOT_FOUND', `Expected to expire message with key '${command.key}', but no such message was found`);
     return;
   }
-  work.event(command.key, 'MESSAGE', 'EXPIRED', message);
+  // Zeebe's event names nothing but the key.
+  work.event(command.key, 'MESSAGE', 'EXPIRED', NO_MESSAGE);
+};
+
+const NO_MESSAGE: MessageRow = {
+  name: '',
+  correlationKey: '',
+  messageId: '',
+  timeToLive: -1,
+  deadline: -1,
+  variables: {},
+  tenantId: DEFAULT_TENANT,
 };

@@ -48,8 +48,14 @@ describe('exclusive gateway', () => {
     await engine.create('exclusive-gateway-no-flow');
     expect(engine.incidents()[0]?.value.errorType).to.equal('EXTRACT_VALUE_ERROR');
     expect(engine.incidents()[0]?.value.errorMessage).to.match(
-      /^Expected result of the expression 'x > 5' to be 'BOOLEAN', but was 'NULL'/,
+      /^Expected result of the expression 'x < 3' to be 'BOOLEAN', but was 'NULL'/,
     );
+  });
+
+  it('follows, of several conditions that hold, the flow that the XML has last, as Zeebe 8.5.8 does', async () => {
+    await engine.deploy(fixture('exclusive-gateway.order.bpmn'));
+    await engine.create('order2');
+    expect(engine.elements('SEQUENCE_FLOW_TAKEN')).to.deep.equal(['f0', 'fa']);
   });
 
   it('leads back in a loop', async () => {

@@ -1,4 +1,5 @@
-import type { ExpressionContext } from '../../../feel/expression.js';
+import { expressionText } from '../../../feel/compile-expression.js';
+import type { Expression, ExpressionContext } from '../../../feel/expression.js';
 import type { Mapping } from '../../../model/executable.js';
 import { localVariables, VariableScope } from '../../../state/variable-scope.js';
 import type { ProcessingContext } from '../../processing-context.js';
@@ -74,12 +75,27 @@ function evaluateMappings(
   const scope = new MappingScope(document, around, work.now);
   for (const { source, target } of mappings) {
     const result = source.evaluate(scope);
-    if (!result.ok) return { ok: false, failure: result.failure };
+    if (!result.ok) return { ok: false, failure: nameWholeMapping(result.failure, source, mappings) };
     const [name = '', ...path] = target;
     const start = Object.hasOwn(document, name) || !mergesExisting ? document[name] : around.get(name);
     document[name] = withPath(start, path, result.value);
   }
   return { ok: true, document };
+}
+
+/** Zeebe evaluates all mappings of an element as one context, and names that in its messages. */
+function nameWholeMapping(failure: string, failed: Expression, mappings: readonly Mapping[]): string {
+  const entries = mappings.map(({ source, target }) =>
+    target.reduceRight(
+      (inner, name, depth) => (depth === 0 ? `${name}:${inner}` : `{${name}:${inner}}`),
+      textOf(source),
+    ),
+  );
+  return failure.replace(`'${textOf(failed)}'`, () => `'{${entries.join(',')}}'`);
+}
+
+function textOf(expression: Expression): string {
+  return expression.isStatic ? `"${expression.source}"` : expressionText(expression);
 }
 
 /** The value with the part at the path replaced; what stood there as an object is kept beside it. */
