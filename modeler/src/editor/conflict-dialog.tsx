@@ -30,7 +30,7 @@ export function ConflictDialog({ open, other, keepCopy, reload, overwrite }: Pro
         <Button key="reload" onClick={reload}>
           {tr('放弃我的，载入最新', 'Load the latest')}
         </Button>,
-        <Button key="copy" type="primary" onClick={keepCopy}>
+        <Button key="copy" type="primary" autoFocus onClick={keepCopy}>
           {tr('我的另存一份，载入最新', 'Keep mine as a file, load the latest')}
         </Button>,
       ]}

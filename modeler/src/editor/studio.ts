@@ -52,8 +52,7 @@ export function showElement(diagram: Diagram, elementId: string): boolean {
   return true;
 }
 
-/** Room that the palette takes, and air around the diagram, in pixels. */
-const PALETTE = 84;
+/** Air around the diagram, in pixels. */
 const AIR = 24;
 
 /** Shows the whole diagram beside the palette, never larger than life. */
@@ -61,7 +60,7 @@ export function fit(diagram: Diagram): void {
   const canvas = diagram.get<Canvas>('canvas');
   const { inner, outer } = canvas.viewbox();
   if (inner.width === 0 || outer.width === 0) return;
-  const left = diagram.get('palette', false) ? PALETTE : AIR;
+  const left = AIR + paletteWidth(canvas.getContainer());
   const width = outer.width - left - AIR;
   const height = outer.height - 2 * AIR;
   const scale = Math.min(width / inner.width, height / inner.height, 1);
@@ -71,6 +70,12 @@ export function fit(diagram: Diagram): void {
     width: outer.width / scale,
     height: outer.height / scale,
   });
+}
+
+/** What the palette takes of the left side; it is wider on low screens. */
+function paletteWidth(container: HTMLElement): number {
+  const palette = container.querySelector('.djs-palette');
+  return palette ? palette.getBoundingClientRect().right - container.getBoundingClientRect().left : 0;
 }
 
 /** Zooms by a factor around the middle, within what can still be read. */

@@ -1,4 +1,4 @@
-import { Empty } from 'antd';
+import { Checkbox, Empty } from 'antd';
 import { useLanguage } from '../i18n/language';
 import { propertyName, typeName } from './change-words';
 import type { Change, ChangeKind } from './compare';
@@ -11,8 +11,16 @@ const TITLES: Readonly<Record<ChangeKind, readonly [string, string]>> = {
 };
 const KINDS: readonly ChangeKind[] = ['added', 'removed', 'changed', 'moved'];
 
+interface Props {
+  changes: Change[];
+  show: (elementId: string) => void;
+  /** Whether what only moved is listed, and marked in the diagrams. */
+  showMoved: boolean;
+  setShowMoved: (showMoved: boolean) => void;
+}
+
 /** The changes as a list by kind; a click shows the element in both diagrams. */
-export function ChangeList({ changes, show }: { changes: Change[]; show: (elementId: string) => void }) {
+export function ChangeList({ changes, show, showMoved, setShowMoved }: Props) {
   const { tr } = useLanguage();
   if (changes.length === 0) return <Empty description={tr('两个版本没有差别', 'No differences')} />;
   return (
@@ -24,7 +32,12 @@ export function ChangeList({ changes, show }: { changes: Change[]; show: (elemen
             <h3>
               <span className={`swatch diff-${kind}`} /> {tr(...TITLES[kind])} <small>{some.length}</small>
             </h3>
-            <ul>
+            {kind === 'moved' && (
+              <Checkbox checked={showMoved} onChange={(event) => setShowMoved(event.target.checked)}>
+                {tr('列出（只是图上的位置，不影响办理）', 'List them (only places in the drawing)')}
+              </Checkbox>
+            )}
+            <ul hidden={kind === 'moved' && !showMoved}>
               {some.map((change) => (
                 <li key={change.elementId}>
                   <ChangeEntry change={change} show={show} />

@@ -55,7 +55,17 @@ function elementOf(model: Model, id: string): ModelElement {
 }
 
 function change(kind: ChangeKind, element: ModelElement, found: Detail[] = []): Change {
-  return { kind, elementId: element.id, type: element.$type, name: element.name ?? '', details: found };
+  return { kind, elementId: element.id, type: element.$type, name: nameOf(element), details: found };
+}
+
+/** A flow without a name is called after its ends. */
+function nameOf(element: ModelElement): string {
+  const end = (property: string): string => {
+    const node = element[property] as ModelElement | undefined;
+    return node?.name ?? node?.id ?? '';
+  };
+  if (element.name) return element.name;
+  return element.$type === 'bpmn:SequenceFlow' ? `${end('sourceRef')} → ${end('targetRef')}` : '';
 }
 
 function details(old: Model, now: Model, id: string): Detail[] {

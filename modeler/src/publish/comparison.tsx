@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Spin } from 'antd';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { sentence } from '../api/problem';
 import { showElement } from '../editor/studio';
 import { DiagramViewer } from '../viewer/diagram-viewer';
@@ -20,49 +20,53 @@ interface Props {
   /** Elements of the newer side that the engine refused. */
   refused?: readonly string[];
   /** What stands above the list: who asked for what, and the decision. */
-  children?: ReactNode;
+  children?: (show: (elementId: string) => void) => ReactNode;
 }
 
+const NONE: readonly string[] = [];
+
 /** Two versions side by side, the differences coloured in both, and listed. */
-export function Comparison({ before, after, refused = [], children }: Props) {
+export function Comparison({ before, after, refused = NONE, children }: Props) {
   const changes = useQuery({
     queryKey: ['comparison', before.xml, after.xml],
     queryFn: () => compareDocuments(before.xml, after.xml),
     gcTime: 0,
   });
-  const viewers = useRef<{ before?: NavigatedViewer; after?: NavigatedViewer }>({});
-  const beforeReady = useCallback((viewer: NavigatedViewer) => void (viewers.current.before = viewer), []);
-  const afterReady = useCallback((viewer: NavigatedViewer) => void (viewers.current.after = viewer), []);
-  const beforeMarks = useMemo(() => marksOf(changes.data, ['removed', 'changed', 'moved']), [changes.data]);
+  const [beforeViewer, setBeforeViewer] = useState<NavigatedViewer | null>(null);
+  const [afterViewer, setAfterViewer] = useState<NavigatedViewer | null>(null);
+  const [showMoved, setShowMoved] = useState(false);
+  const moved: ChangeKind[] = useMemo(() => (showMoved ? ['moved'] : []), [showMoved]);
+  const beforeMarks = useMemo(() => marksOf(changes.data, ['removed', 'changed', ...moved]), [changes.data, moved]);
   const afterMarks = useMemo(
     () => ({
-      ...marksOf(changes.data, ['added', 'changed', 'moved']),
+      ...marksOf(changes.data, ['added', 'changed', ...moved]),
       ...Object.fromEntries(refused.map((id) => [id, 'diff-refused'])),
     }),
-    [changes.data, refused],
+    [changes.data, refused, moved],
   );
   const show = (elementId: string): void => {
-    const { before: old, after: now } = viewers.current;
-    if (old) showElement(old, elementId);
-    if (now) showElement(now, elementId);
+    if (beforeViewer) showElement(beforeViewer, elementId);
+    if (afterViewer) showElement(afterViewer, elementId);
   };
   return (
     <div className="comparison">
       <div className="comparison-diagrams">
         <section className="comparison-side">
           <h2>{before.title}</h2>
-          <DiagramViewer xml={before.xml} marks={beforeMarks} ready={beforeReady} />
+          <DiagramViewer xml={before.xml} marks={beforeMarks} ready={setBeforeViewer} />
         </section>
         <section className="comparison-side">
           <h2>{after.title}</h2>
-          <DiagramViewer xml={after.xml} marks={afterMarks} ready={afterReady} />
+          <DiagramViewer xml={after.xml} marks={afterMarks} ready={setAfterViewer} />
         </section>
       </div>
       <aside className="comparison-list">
-        {children}
+        {children?.(show)}
         {changes.isPending && <Spin />}
         {changes.isError && <Alert type="error" showIcon title={sentence(changes.error)} />}
-        {changes.data && <ChangeList changes={changes.data} show={show} />}
+        {changes.data && (
+          <ChangeList changes={changes.data} show={show} showMoved={showMoved} setShowMoved={setShowMoved} />
+        )}
       </aside>
     </div>
   );

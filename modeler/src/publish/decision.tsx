@@ -17,10 +17,12 @@ interface Props {
   refused: readonly FieldProblem[];
   setRefused: (errors: readonly FieldProblem[]) => void;
   reload: () => void;
+  /** Brings an element into view. */
+  show: (elementId: string) => void;
 }
 
 /** Who asked for what; approve, return, or take back. */
-export function Decision({ bundle, draft, refused, setRefused, reload }: Props) {
+export function Decision({ bundle, draft, refused, setRefused, reload, show }: Props) {
   const { tr } = useLanguage();
   const { message } = App.useApp();
   const user = useUser();
@@ -79,7 +81,9 @@ export function Decision({ bundle, draft, refused, setRefused, reload }: Props) 
           <Button onClick={() => setReturning(true)}>{tr('退回修改', 'Return')}</Button>
         </div>
       )}
-      {problem !== null && <Alert type="error" showIcon title={problem} description={<Refused errors={refused} />} />}
+      {problem !== null && (
+        <Alert type="error" showIcon title={problem} description={<Refused errors={refused} show={show} />} />
+      )}
       {returning && (
         <ReturnDialog
           bundleId={bundle.id}
@@ -95,13 +99,15 @@ export function Decision({ bundle, draft, refused, setRefused, reload }: Props) 
   );
 }
 
-function Refused({ errors }: { errors: readonly FieldProblem[] }) {
+function Refused({ errors, show }: { errors: readonly FieldProblem[]; show: (elementId: string) => void }) {
   if (errors.length === 0) return null;
   return (
     <ul className="remarks">
       {errors.map((error, index) => (
         <li key={index}>
-          <code>{error.path}</code> {error.message}
+          <button type="button" className="change" onClick={() => show(error.path)}>
+            <code>{error.path}</code> {error.message}
+          </button>
         </li>
       ))}
     </ul>

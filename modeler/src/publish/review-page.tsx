@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Spin } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { sentence, type FieldProblem } from '../api/problem';
 import { LinkButton } from '../app/link-button';
@@ -17,6 +17,7 @@ export function ReviewPage() {
   const bundle = useBundle(id);
   const queries = useQueryClient();
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
+  const refusedIds = useMemo(() => refused.map((error) => error.path), [refused]);
   const address = `/bundles/${encodeURIComponent(id)}`;
 
   if (bundle.isPending || bundle.isRefetching) return <Spin className="page-spin" size="large" />;
@@ -28,6 +29,7 @@ export function ReviewPage() {
     );
   }
   const { data } = bundle;
+  const { draft } = data;
   const reload = (): void => {
     void queries.invalidateQueries({ queryKey: ['bundles'] });
     void queries.resetQueries({ queryKey: ['bundle', id] });
@@ -37,20 +39,20 @@ export function ReviewPage() {
       <div className="editor-header">
         <h1>{data.name}</h1>
         <span className="version">{tr(`已发布版本 ${data.version}`, `published ${data.version}`)}</span>
-        <DraftTag draft={data.draft} />
+        <DraftTag draft={draft} />
         <span className="spacer" />
         <LinkButton to={`${address}/versions`}>{tr('版本历史', 'Versions')}</LinkButton>
-        {data.draft?.state !== 'requested' && <LinkButton to={address}>{tr('回到设计', 'Back to drawing')}</LinkButton>}
+        {draft?.state !== 'requested' && <LinkButton to={address}>{tr('回到设计', 'Back to drawing')}</LinkButton>}
       </div>
-      {data.draft === null ? (
+      {draft === null ? (
         <Alert banner type="info" title={tr('没有草稿，与发布的版本一致。', 'No draft: nothing differs.')} />
       ) : (
         <Comparison
           before={{ title: tr(`已发布版本 ${data.version}`, `Published ${data.version}`), xml: data.xml }}
-          after={{ title: tr('草稿', 'Draft'), xml: data.draft.xml }}
-          refused={refused.map((error) => error.path)}
+          after={{ title: tr('草稿', 'Draft'), xml: draft.xml }}
+          refused={refusedIds}
         >
-          <Decision bundle={data} draft={data.draft} refused={refused} setRefused={setRefused} reload={reload} />
+          {(show) => <Decision {...{ bundle: data, draft, refused, setRefused, reload, show }} />}
         </Comparison>
       )}
     </main>
