@@ -19,8 +19,8 @@ export interface QueueWorkerDeps {
 
 const POLL_MS = 250;
 /** A job whose process was killed goes to another one after this time; renewed while its handler runs. */
-const LEASE_MS = 15_000;
-const RENEW_MS = 5_000;
+const LEASE_MS = 10_000;
+const RENEW_MS = 3_000;
 const FIRST_BACKOFF_MS = 500;
 
 export function startQueueWorker(

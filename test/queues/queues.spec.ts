@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { findFreePort } from '../../src/launch/ports.js';
 import { findCommand } from '../../src/launch/find-command.js';
@@ -16,7 +17,7 @@ import { until } from '../domain/support/until.js';
 interface Target {
   readonly name: string;
   /** undefined when it is not on this machine. */
-  start(): Promise<{ open(): Queues; stop(): Promise<void> } | undefined>;
+  start(): Promise<{ address: string; open(): Queues; stop(): Promise<void> } | undefined>;
 }
 
 const targets: Target[] = [
@@ -25,10 +26,22 @@ const targets: Target[] = [
     name: 'in-process over the database',
     start: async () => {
       const database: TestDatabase = await connectTestDatabase();
-      return { open: () => createQueues({ logger: silentLogger }), stop: () => database.close() };
+      const open = (): Queues => createQueues({ logger: silentLogger });
+      return { address: database.uri, open, stop: () => database.close() };
     },
   },
 ];
+
+/** Another process that takes a job and never finishes it. */
+function spawnHolder(queue: string, address: string): { process: ChildProcess; output(): string } {
+  const script = fileURLToPath(new URL('./hold-a-job.ts', import.meta.url));
+  const holder = spawn(process.execPath, ['--import', 'tsx', script, address, queue], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  holder.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return { process: holder, output: () => output };
+}
 
 async function startRedis(): ReturnType<Target['start']> {
   const command = await findCommand('redis-server');
@@ -39,6 +52,7 @@ async function startRedis(): ReturnType<Target['start']> {
   const server: ChildProcess = spawn(command, args, { stdio: 'ignore' });
   const redisUrl = `redis://127.0.0.1:${port}`;
   return {
+    address: redisUrl,
     open: () => createQueues({ redisUrl, logger: silentLogger }),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));
@@ -148,6 +162,17 @@ for (const target of targets) {
       const [asking, working] = [open(), open()];
       working.process(name, { concurrency: 1 }, () => Promise.resolve('done elsewhere'));
       expect(await asking.run(name, 'x', { id: 'far', data: {} })).to.equal('done elsewhere');
+    });
+
+    it('gives a job whose process was killed to another one', async () => {
+      const child = spawnHolder(name, started?.address ?? '');
+      const asking = open();
+      await asking.add(name, { id: 'orphan', data: { n: 7 } });
+      await until('the other process to begin', () => child.output().includes('begun'), 20_000);
+      child.process.kill('SIGKILL');
+      asking.process(name, { concurrency: 1 }, (job) => Promise.resolve(job.data));
+      const answer = await asking.run(name, 'job', { id: 'orphan', data: {}, timeoutMs: 30_000 });
+      expect(answer).to.deep.equal({ n: 7 });
     });
 
     it('works on no more at a time, and starts no more per second, than allowed', async () => {

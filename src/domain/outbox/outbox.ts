@@ -9,8 +9,11 @@ export interface OutboxDeps extends DeliveryDeps {
   readonly sources: readonly Model<never>[];
 }
 
-/** How long a process may deliver one document's effects before another may take them over. */
-const LEASE_MS = 30_000;
+/**
+ * How long a process may deliver one document's effects before another may take them over: short, because it is also the
+ * pause after a kill; a delivery that takes longer is done twice, which every receiver bears.
+ */
+const LEASE_MS = 10_000;
 /** Rounds without a wake-up: for what another process left behind, and for retries. */
 const ROUND_MS = 500;
 const PARALLEL = 8;
