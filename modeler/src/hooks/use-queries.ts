@@ -3,13 +3,14 @@ import { getBundle, getVersion, listBundles, listVersions } from '../api/modeler
 
 export const useBundles = () => useQuery({ queryKey: ['bundles'], queryFn: listBundles });
 
-/** One bundle with its draft. Not refreshed by itself: the editor works on what it opened. */
+/** One bundle with its draft: read anew by each page, and not refreshed while a page works on it. */
 export const useBundle = (id: string) =>
   useQuery({
     queryKey: ['bundle', id],
     queryFn: () => getBundle(id),
     staleTime: Infinity,
     gcTime: 0,
+    refetchOnMount: 'always',
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

@@ -7,6 +7,7 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/^multiple DI elements defined for (.+)$/, '元素 $1 有多份图形信息，只用第一份'],
   [/^no bpmnElement referenced in (.+)$/, '图形 $1 没有对应的元素'],
   [/^unrecognized flowElement (.+) in context (.+)$/, '$2 中有不认识的元素 $1'],
+  [/^(.+)#(?:source|target) Ref not specified$/, '连线 $1 缺少起点或终点'],
   [/^unresolved reference <(.+)>$/, '引用了不存在的“$1”'],
   [/^unknown attribute <(.+)>$/, '不认识的属性“$1”，会原样保留'],
   [/^duplicate ID <(.+)>$/, '标识“$1”重复'],
