@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { openApiDocument } from '../src/api/routes.js';
 import { projectRoot } from '../src/shared/project-root.js';
@@ -18,7 +19,9 @@ const HEADER = '// Made by scripts/openapi-types.ts from the API’s OpenAPI doc
 /** The text that each of SCHEMA_FILES should have. Rejects when the document is not valid OpenAPI. */
 export async function schemaTypes(): Promise<string> {
   const document = JSON.parse(JSON.stringify(openApiDocument())) as OpenAPI3;
-  return HEADER + astToString(await openapiTS(document, { defaultNonNullable: false }));
+  const text = HEADER + astToString(await openapiTS(document, { defaultNonNullable: false }));
+  // As whoever formats the whole folder would leave it, so that doing so does not make it stale.
+  return format(text, { ...(await resolveConfig(path.join(projectRoot, 'package.json'))), parser: 'typescript' });
 }
 
 /** Those of SCHEMA_FILES that are missing or not as they should be. */
