@@ -1,4 +1,5 @@
 /** The calls of the gateway that the engine port leaves out, straight over gRPC. */
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { type Client, credentials, loadPackageDefinition, status, type ServiceError } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
@@ -14,6 +15,14 @@ const definition = loadSync(require.resolve('zeebe-node/proto/zeebe.proto'), {
 
 interface Gateway extends Client {
   [rpc: string]: unknown;
+}
+
+export interface PollOptions {
+  max?: number;
+  timeoutMs?: number;
+  waitMs?: number;
+  fetch?: string[];
+  worker?: string;
 }
 
 export interface ActivatedJob {
@@ -49,10 +58,12 @@ export class RawGateway {
     });
   }
 
-  activate(
-    type: string,
-    options: { max?: number; timeoutMs?: number; waitMs?: number; fetch?: string[]; worker?: string } = {},
-  ) {
+  activate(type: string, options: PollOptions = {}): Promise<ActivatedJob[]> {
+    return this.startPoll(type, options).poll;
+  }
+
+  /** A poll that can be given up. */
+  startPoll(type: string, options: PollOptions = {}): { poll: Promise<ActivatedJob[]>; cancel(): void } {
     const request = {
       type,
       worker: options.worker ?? 'worker',
@@ -61,14 +72,36 @@ export class RawGateway {
       requestTimeout: options.waitMs ?? 10_000,
       fetchVariable: options.fetch ?? [],
     };
-    return new Promise<ActivatedJob[]>((resolve, reject) => {
-      const method = (this.#client['ActivateJobs'] as (request: object) => NodeJS.EventEmitter).bind(this.#client);
-      const stream = method(request);
+    const stream = this.#open('ActivateJobs', request);
+    const poll = new Promise<ActivatedJob[]>((resolve, reject) => {
       const jobs: ActivatedJob[] = [];
       stream.on('data', (message: { jobs: ActivatedJob[] }) => jobs.push(...message.jobs));
       stream.on('end', () => resolve(jobs));
       stream.on('error', (error: ServiceError) => reject(new Error(`${status[error.code]}: ${error.details}`)));
     });
+    return { poll, cancel: () => stream.cancel() };
+  }
+
+  /** Jobs pushed by StreamActivatedJobs. */
+  stream(type: string): { next(): Promise<ActivatedJob>; cancel(): void } {
+    const stream = this.#open('StreamActivatedJobs', { type, worker: 'streamer', timeout: 600_000 });
+    const jobs: ActivatedJob[] = [];
+    stream.on('data', (job: ActivatedJob) => jobs.push(job));
+    stream.on('error', () => undefined);
+    return {
+      async next() {
+        while (jobs.length === 0) await once(stream, 'data');
+        const job = jobs.shift();
+        if (!job) throw new Error('no job');
+        return job;
+      },
+      cancel: () => stream.cancel(),
+    };
+  }
+
+  #open(rpc: string, request: object): NodeJS.EventEmitter & { cancel(): void } {
+    type Open = (request: object) => NodeJS.EventEmitter & { cancel(): void };
+    return (this.#client[rpc] as Open).call(this.#client, request);
   }
 
   close(): void {

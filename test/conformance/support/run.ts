@@ -15,6 +15,7 @@ export class Run {
   readonly #outcomes: string[] = [];
   readonly #roots: number[] = [];
   readonly #since: number;
+  #lastAwaited = -1;
 
   constructor(target: Target) {
     this.target = target;
@@ -93,12 +94,14 @@ export class Run {
     nth = 1,
   ): Promise<CollectedRecord> {
     let seen = new Set<number>();
-    return this.target.records.waitFor(`${kind} (${nth})`, (record) => {
+    const found = await this.target.records.waitFor(`${kind} (${nth})`, (record) => {
       if (record.position <= this.#since || `${record.valueType} ${record.intent}` !== kind) return false;
       if (!this.#isOurs(record) || !about(record.value)) return false;
       seen = seen.add(record.position);
       return seen.size >= nth;
     });
+    this.#lastAwaited = Math.max(this.#lastAwaited, found.position);
+    return found;
   }
 
   /** Waits until the element is in the state. */
@@ -128,10 +131,9 @@ export class Run {
       }
       ends.push(await this.target.records.waitFor(`the end of ${key}`, isEnd));
     }
-    const last = Math.max(...ends.map(({ position }) => position), 0);
+    const last = Math.max(...ends.map(({ position }) => position), this.#lastAwaited);
     const records = this.target.records.records.filter(
-      (record) =>
-        this.#isOurs(record) && record.position > this.#since && (ends.length === 0 || record.position <= last),
+      (record) => this.#isOurs(record) && record.position > this.#since && record.position <= last,
     );
     return { records: traceOf(records, this.id), outcomes: this.#outcomes };
   }

@@ -28,8 +28,7 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
   },
   TIMER: (value, record) => {
     const { targetElementId, repetitions, dueDate } = value;
-    const due =
-      record.intent === 'CREATED' ? ` due in ${Math.round((Number(dueDate) - record.timestamp) / 1000)} s` : '';
+    const due = record.intent === 'CREATED' ? ` due in ${describeWait(Number(dueDate) - record.timestamp)}` : '';
     return `${String(targetElementId)} repetitions ${String(repetitions)}${due}`;
   },
   PROCESS_MESSAGE_SUBSCRIPTION: (value) => {
@@ -51,12 +50,32 @@ const UNORDERED = ['PROCESS_MESSAGE_SUBSCRIPTION DELETED', 'PROCESS_MESSAGE_SUBS
 /** @param runId replaced wherever it stands */
 export function traceOf(records: readonly CollectedRecord[], runId: string): string[] {
   const names = new Names(records);
-  return records.flatMap((record) => {
+  const lines = records.flatMap((record) => {
     const kind = `${record.valueType} ${record.intent}`;
     const describe = DESCRIPTIONS[record.valueType];
     if (!describe || UNORDERED.includes(kind)) return [];
     return [`${kind}: ${describe(record.value, record, names)}`.replaceAll(runId, 'ID')];
   });
+  return withVariablesSorted(lines);
+}
+
+/** Zeebe writes the variables of one document in the order of its hashes. */
+function withVariablesSorted(lines: readonly string[]): string[] {
+  const result: string[] = [];
+  let variables: string[] = [];
+  for (const line of lines) {
+    if (line.startsWith('VARIABLE ')) variables.push(line);
+    else {
+      result.push(...variables.sort(), line);
+      variables = [];
+    }
+  }
+  return [...result, ...variables.sort()];
+}
+
+/** Rounded, for an engine takes its time. */
+function describeWait(milliseconds: number): string {
+  return milliseconds < -60_000 ? 'the past' : `${Math.round(milliseconds / 5000) * 5} s`;
 }
 
 /** Element ids of element instances. */

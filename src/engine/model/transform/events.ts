@@ -87,7 +87,9 @@ export function transformEndEvent(source: Source, context: TransformContext): En
   }
   const [definition] = eventDefinitionsOf(element);
   const trigger = definition ? transformEndTrigger(definition, context) : NONE;
-  return { kind: 'end-event', ...baseOf(source, 'END_EVENT', context, EVENT_TYPES[trigger.type]), trigger };
+  const base = baseOf(source, 'END_EVENT', context, EVENT_TYPES[trigger.type]);
+  // Zeebe checks the input mappings of these end events and does not carry them out.
+  return { kind: 'end-event', ...base, inputMappings: [], trigger };
 }
 
 function transformEndTrigger(definition: ModdleElement, context: TransformContext): EventTrigger {
