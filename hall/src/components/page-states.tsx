@@ -47,17 +47,22 @@ export function useErrorText(): (error: unknown) => string {
 export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const { t } = useLanguage();
   const errorText = useErrorText();
+  // Trying again cannot help where there is nothing, or nothing for this person.
+  const isFinal = error instanceof ApiProblem && (error.status === 404 || error.status === 403);
   const requestId = error instanceof ApiProblem ? error.requestId : undefined;
   return (
     <section className="card notice notice-error" role="alert">
       <h2>{t('error.title')}</h2>
       <p>{errorText(error)}</p>
       {requestId && <p className="soft notice-id">{t('error.requestId', { id: requestId })}</p>}
-      {onRetry && (
-        <Button type="primary" onClick={onRetry}>
-          {t('action.retry')}
-        </Button>
-      )}
+      <div className="row notice-actions">
+        {onRetry && !isFinal && (
+          <Button type="primary" onClick={onRetry}>
+            {t('action.retry')}
+          </Button>
+        )}
+        {isFinal && <Button href="/">{t('error.toHome')}</Button>}
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 export const commonTexts = {
   'app.name': ['通办', 'Tongban'],
   'app.motto': ['一件事一次办', 'One event, handled once'],
-  'app.demo': ['演示数据', 'Demo data'],
+  'app.demo': ['演示数据', 'Demo'],
   'app.demoNote': [
     '本系统为演示环境，人员、证件号码与办件均为虚构。',
     'This is a demonstration: people, identity numbers and cases are made up.',

@@ -10,6 +10,7 @@ export const staffTexts = {
   'work.nothingHint': ['有新的待办会自动出现，不用刷新。', 'New tasks appear by themselves.'],
   'work.superviseLead': ['需要留意的办件', 'Cases to watch'],
   'work.superviseNone': ['没有即将到期或超期的办件', 'No case is due soon or overdue'],
+  'work.recent': ['最近的办件', 'Recent cases'],
   'work.incidents': ['{n} 个系统异常待处置', '{n} incidents to deal with'],
   'work.noIncidents': ['没有系统异常', 'No incidents'],
   'work.modeler': ['打开流程设计', 'Open the studio'],

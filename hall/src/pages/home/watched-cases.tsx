@@ -1,9 +1,20 @@
 import { Link } from 'react-router';
+import type { CaseSummary } from '../../api/types';
 import { CaseRow } from '../../components/case-row';
 import { Notice, QueryContent } from '../../components/page-states';
 import { useCases } from '../../hooks/use-cases';
 import { useLanguage } from '../../i18n/language';
 import { hasEnded } from '../../lib/case-state';
+
+function Rows({ items }: { items: readonly CaseSummary[] }) {
+  return (
+    <ul className="plain-list stack-tight">
+      {items.map((item) => (
+        <CaseRow key={item.caseNumber} item={item} showName />
+      ))}
+    </ul>
+  );
+}
 
 /** Cases whose limit is near or past, for those who supervise. */
 export function WatchedCases() {
@@ -20,13 +31,13 @@ export function WatchedCases() {
           const watched = pages
             .flatMap((page) => page.items)
             .filter((item) => item.light !== 'green' && !hasEnded(item.state));
-          if (watched.length === 0) return <Notice title={t('work.superviseNone')} />;
+          const others = pages.flatMap((page) => page.items).filter((item) => !watched.includes(item));
           return (
-            <ul className="plain-list stack-tight">
-              {watched.map((item) => (
-                <CaseRow key={item.caseNumber} item={item} showName />
-              ))}
-            </ul>
+            <>
+              {watched.length === 0 ? <Notice title={t('work.superviseNone')} /> : <Rows items={watched} />}
+              {others.length > 0 && <h2>{t('work.recent')}</h2>}
+              <Rows items={others.slice(0, 6)} />
+            </>
           );
         }}
       </QueryContent>
