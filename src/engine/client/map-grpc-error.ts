@@ -12,7 +12,7 @@ const REJECTIONS: Readonly<Record<number, EngineRejection['code']>> = {
 };
 
 /** zeebe-node adds its own thoughts to the engine's words. */
-const ZEEBE_NODE_ADVICE = / The process may have been cancelled, the job cancelled by [\s\S]*$/;
+const ZEEBE_NODE_ADVICE = /\. The process may have been cancelled, the job cancelled by [\s\S]*$/;
 
 /** What a failed call means to the caller: try later (EngineUnavailable) or give up (EngineRejection). */
 export function mapGrpcError(error: unknown, operation: string): Error {
