@@ -37,13 +37,17 @@ function remove(state: EngineState, key: number, value: ProcessInstanceValue): v
   state.elementInstances.remove(key);
   state.variables.removeGroup(key);
   state.eventTriggers.removeGroup(key);
-  state.takenFlows.removeGroup(key);
+  if (isScope(value)) state.takenFlows.removeGroup(key);
   const scope = state.elementInstances.find(value.flowScopeKey);
   if (scope !== undefined) {
     state.children.remove(scope.key, key);
     state.elementInstances.put(scope.key, { ...scope, children: scope.children - 1 });
   }
   if (value.bpmnElementType === 'PROCESS') endCorrelation(state, key);
+}
+
+function isScope({ bpmnElementType }: ProcessInstanceValue): boolean {
+  return bpmnElementType === 'PROCESS' || bpmnElementType === 'SUB_PROCESS';
 }
 
 function endCorrelation(state: EngineState, processInstanceKey: number): void {
@@ -57,9 +61,11 @@ export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING(state, key, value) {
     // A process instance's variables are there before it is.
     if (value.bpmnElementType !== 'PROCESS') state.variables.createGroup(key);
-    state.children.createGroup(key);
     state.eventTriggers.createGroup(key);
-    state.takenFlows.createGroup(key);
+    if (isScope(value)) {
+      state.children.createGroup(key);
+      state.takenFlows.createGroup(key);
+    }
     consumeFlows(state, value);
     state.elementInstances.insert(key, {
       key,

@@ -70,7 +70,7 @@ export class GroupedTable<P extends string | number, S extends string | number, 
   /** Says that nothing can be stored under the group yet, which spares looking for it on disk. */
   createGroup(group: P): void {
     if (!this.store.durable || this.groups.has(group)) return;
-    this.groups.set(group, emptyGroup());
+    this.groups.set(group, KNOWN_EMPTY as Group<S, V>);
     this.dirty.add(group);
   }
 
@@ -91,7 +91,12 @@ export class GroupedTable<P extends string | number, S extends string | number, 
   removeGroup(group: P): void {
     const found = this.load(group);
     if (found === undefined) return;
-    for (const key of Array.from(found.items.keys())) this.remove(group, key);
+    if (found === KNOWN_EMPTY) {
+      this.groups.delete(group);
+      this.dirty.delete(group);
+      return;
+    }
+    if (found.items.size > 0) for (const key of Array.from(found.items.keys())) this.remove(group, key);
   }
 
   private freshBit(group: Group<S, V>, key: S): number {
@@ -110,7 +115,7 @@ export class GroupedTable<P extends string | number, S extends string | number, 
 
   private loadOrCreate(group: P): Group<S, V> {
     const found = this.load(group);
-    if (found !== undefined) return found;
+    if (found !== undefined && found !== KNOWN_EMPTY) return found;
     const created = emptyGroup<S, V>();
     this.groups.set(group, created);
     return created;
@@ -189,6 +194,9 @@ export class GroupedTable<P extends string | number, S extends string | number, 
     for (const [name, group] of this.groups) for (const [key, value] of group.items) yield [[name, key], value];
   }
 }
+
+/** Stands for a group that is known to have no rows on disk, until it gets one: nothing is ever put in it. */
+const KNOWN_EMPTY: Group<never, never> = emptyGroup();
 
 function emptyGroup<S extends string | number, V>(): Group<S, V> {
   return { items: new Map(), last: undefined, ordered: true, marks: new Map() };
