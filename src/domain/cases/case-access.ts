@@ -54,8 +54,11 @@ export function mayActFor(found: CaseDocument, actor: Actor): boolean {
   return isApplicant(found, actor) || (found.channel === 'window' && isClerkOf(found, actor));
 }
 
+/** A clerk who must hand in a correction for the person sees the form as it was entered, for that long. */
 export function sightOf(found: CaseDocument, actor: Actor): Sight {
-  return isApplicant(found, actor) ? 'own' : 'masked';
+  if (isApplicant(found, actor)) return 'own';
+  const correcting = found.state === 'correcting' && mayActFor(found, actor);
+  return correcting ? 'own' : 'masked';
 }
 
 /** @throws AppError not-found CASE_NOT_FOUND, also when it exists but is none of the actor's business */

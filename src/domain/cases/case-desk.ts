@@ -15,6 +15,7 @@ import type { CaseDesk } from './case-service-types.js';
 import { isFinal, stateForbids } from './case-transitions.js';
 import type { ApplicantDetails, CaseFilter, CaseView, CorrectCase, SubmitCase } from './case-types.js';
 import { openCorrections, summaryOf, viewOf } from './case-view.js';
+import { withoutMasks } from './masking.js';
 import { applicantOf, deliveryOf, bodyHashOf, checkFiling, checkForm, findHandedIn, newCase } from './filing.js';
 
 export interface CaseDeskDeps extends ChangeDeps {
@@ -142,7 +143,9 @@ async function checkCorrection(
   const bundle = await deps.bundles.get(found.bundleId, found.bundleVersion);
   const now = deps.clock.now();
   const materials = await findHandedIn(input.materials, bundle, deps.materials, actor, 'acceptance', now);
-  const data = input.form ? checkForm(bundle, { ...found.form, ...input.form }) : undefined;
+  const data = input.form
+    ? checkForm(bundle, { ...found.form, ...withoutMasks(input.form, found.form, bundle.manifest) })
+    : undefined;
   if (!data && materials.length === 0) {
     throw new AppError('invalid', 'CASE_CORRECTION_EMPTY', '请修改申请表或上传需要补正的材料后再提交。');
   }

@@ -45,20 +45,40 @@ export function seenForm(
   sight: Sight,
 ): Record<string, unknown> {
   if (sight !== 'masked') return { ...form };
+  const masks = masksOf(manifest);
+  return Object.fromEntries(Object.entries(form).map(([key, value]) => [key, masked(masks[key], value)]));
+}
+
+/** Fields that come back as they were shown, masked, were not changed: the stored value stands. */
+export function withoutMasks(
+  input: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>>,
+  manifest: BundleManifest,
+): Record<string, unknown> {
+  const masks = masksOf(manifest);
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => {
+      const untouched = masks[key] !== undefined && value === masked(masks[key], stored[key]);
+      return [key, untouched ? stored[key] : value];
+    }),
+  );
+}
+
+type Mask = (text: string) => string;
+
+function masksOf(manifest: BundleManifest): Readonly<Record<string, Mask | undefined>> {
   const { name, idNumber, phone } = applicantFieldsOf(manifest);
-  const masks: Record<string, (text: string) => string> = {
+  return {
     address: maskAddress,
     [deliveryFieldsOf(manifest).address]: maskAddress,
     [name]: maskName,
     [idNumber]: maskIdNumber,
     [phone]: maskPhone,
   };
-  return Object.fromEntries(
-    Object.entries(form).map(([key, value]) => {
-      const mask = masks[key];
-      return [key, mask && typeof value === 'string' ? mask(value) : value];
-    }),
-  );
+}
+
+function masked(mask: Mask | undefined, value: unknown): unknown {
+  return mask && typeof value === 'string' ? mask(value) : value;
 }
 
 export function applicantFieldsOf(manifest: BundleManifest): { name: string; idNumber: string; phone: string } {

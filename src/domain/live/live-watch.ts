@@ -25,7 +25,7 @@ export async function watchLiveEvents(hear: Hear, deps: WatchDeps): Promise<() =
   stream.on('error', (error) => {
     if (closing || stopPolling) return;
     deps.logger.info({ reason: error.message }, 'no change stream; polling for live events');
-    stopPolling = poll(hear, known, deps);
+    stopPolling = pollLiveEvents(hear, known, deps);
   });
   return async () => {
     closing = true;
@@ -34,7 +34,8 @@ export async function watchLiveEvents(hear: Hear, deps: WatchDeps): Promise<() =
   };
 }
 
-function poll(hear: Hear, known: Set<string>, deps: WatchDeps): () => Promise<void> {
+/** `known` are ids (hex) that have been heard already. Returns the way to stop. */
+export function pollLiveEvents(hear: Hear, known: Set<string>, deps: WatchDeps): () => Promise<void> {
   let round: Promise<void> | undefined;
   const look = async (): Promise<void> => {
     const documents = await recent(new Date(deps.clock.now().getTime() - LOOK_BACK_MS));

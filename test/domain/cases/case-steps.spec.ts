@@ -130,6 +130,21 @@ describe('the process’s steps with a case', function () {
     expect((await domain.cases.facts(caseNumber)).applicant.phone).to.equal('13911112222');
   });
 
+  it('lets the window correct for the person, and takes masked values for untouched', async () => {
+    const { caseNumber } = await submitted(domain, people.window);
+    const seen = (): Promise<CaseView> => domain.cases.get(caseNumber, people.window);
+    const { form } = await seen();
+    expect(form['name']).to.equal('张*');
+    const asked = { missing: [{ id: 'form', name: '申请表', reason: '银行选错' }], askedBy: 'window' };
+    await domain.cases.askCorrection(caseNumber, stepOf('ask-correction'), asked);
+    expect((await seen()).form).to.include({ name: '张三', idNumber: '450103199003071234' });
+    const input = { form: { ...form, bank: 'bank-b' }, materials: [] };
+    await domain.cases.correct(caseNumber, input, people.window);
+    const facts = await domain.cases.facts(caseNumber);
+    expect(facts.form).to.include({ name: '张三', phone: '13800000000', bank: 'bank-b' });
+    expect((await seen()).form['name']).to.equal('张*');
+  });
+
   it('goes on when an item is returned because its correction did not come', async () => {
     const caseNumber = await accepted();
     const asked = { missing: [{ id: 'photo', name: '照片', reason: '不清晰' }], askedBy: 'renshe' };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createLiveEvents, type StartedLiveEvents } from '../../../src/domain/live/live-events.js';
+import { pollLiveEvents } from '../../../src/domain/live/live-watch.js';
 import type { ReceivedLiveEvent } from '../../../src/domain/live/live-types.js';
 import { systemClock } from '../../../src/shared/clock.js';
 import { silentLogger } from '../../../src/shared/logger.js';
@@ -63,6 +64,18 @@ describe('live events', function () {
     expect(await there.since('ffffffffffffffffffffffff', 100)).to.equal(undefined);
     expect(await there.since('nonsense', 100)).to.equal(undefined);
     expect(await there.since(first, 1)).to.equal(undefined);
+  });
+
+  it('are heard by polling too, each once, where the deployment has no change streams', async () => {
+    const heard: string[] = [];
+    const deps = { clock: systemClock, logger: silentLogger };
+    const stop = pollLiveEvents((document) => heard.push(document.event.id), new Set(), deps);
+    for (const id of ['p1', 'p2']) there.emit({ type: 'task', id });
+    await until('both', () => heard.includes('p1') && heard.includes('p2'));
+    there.emit({ type: 'task', id: 'p3' });
+    await until('the third', () => heard.includes('p3'));
+    await stop();
+    for (const id of ['p1', 'p2', 'p3']) expect(heard.filter((each) => each === id)).to.have.length(1);
   });
 
   it('does not let one listener’s failure reach another or the emitter', () => {
