@@ -9,7 +9,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import { BuiltSystem } from '../support/built-system.js';
-import { signInAll, submitCardCase, workOnce } from '../support/card-case.js';
+import { signInAll, submitCardCase, uploadMaterials, workOnce, type HandedIn } from '../support/card-case.js';
 import { Person } from '../support/person.js';
 
 const ROUNDS = 10;
@@ -41,16 +41,22 @@ describe(`kill -9 of the whole (SEED=${seed})`, function () {
   /** Idempotency key of each application → the number that its submission was answered with. */
   const acknowledged = new Map<string, string>();
   const wanted: string[] = [];
+  const uploaded = new Map<string, HandedIn>();
   let system: BuiltSystem;
+  const atWork = new AbortController();
+  let lastTrouble = '';
 
   before(async () => {
     system = await BuiltSystem.create({ dataDir });
     await system.start();
   });
 
-  after(async () => {
+  after(async function () {
+    atWork.abort();
     await system.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (this.currentTest?.state !== 'failed' && !this.test?.parent?.tests.some((t) => t.state === 'failed'))
+      rmSync(dataDir, { recursive: true, force: true });
+    else console.log(`kept for you: ${dataDir}`);
   });
 
   /** Files what is wanted and works all queues until it is told to stop; errors are what a kill looks like from outside. */
@@ -59,7 +65,8 @@ describe(`kill -9 of the whole (SEED=${seed})`, function () {
       try {
         const people = await signInAll(system.baseUrl);
         while (!signal.aborted) await oneRoundOfWork(people);
-      } catch {
+      } catch (error) {
+        lastTrouble = error instanceof Error ? error.message : String(error);
         await delay(50);
       }
     }
@@ -69,14 +76,16 @@ describe(`kill -9 of the whole (SEED=${seed})`, function () {
     const applicant = people['zhangsan'];
     if (!applicant) throw new Error('no applicant');
     for (const key of wanted) {
-      if (!acknowledged.has(key)) acknowledged.set(key, (await submitCardCase(applicant, key)).caseNumber);
+      if (acknowledged.has(key)) continue;
+      const materials = uploaded.get(key) ?? (await uploadMaterials(applicant));
+      uploaded.set(key, materials);
+      acknowledged.set(key, (await submitCardCase(applicant, key, materials)).caseNumber);
     }
     for (const caseNumber of acknowledged.values()) await workOnce(people, caseNumber);
     await delay(20);
   }
 
   it('loses nothing and does nothing twice', async () => {
-    const atWork = new AbortController();
     const working = peopleAtWork(atWork.signal);
     for (let round = 0; round < ROUNDS; round += 1) {
       wanted.push(randomUUID());
@@ -85,7 +94,15 @@ describe(`kill -9 of the whole (SEED=${seed})`, function () {
       await system.kill(round % 2 === 0);
       await system.start();
     }
-    await Person.until('every application to have its number', async () => acknowledged.size === wanted.length, 60_000);
+    await Person.until(
+      'every application to have its number',
+      async () => {
+        if (acknowledged.size < wanted.length)
+          throw new Error(`${acknowledged.size} of ${wanted.length}; ${lastTrouble}`);
+        return true;
+      },
+      60_000,
+    );
     const supervisor = await Person.signIn(system.baseUrl, 'supervisor');
     for (const caseNumber of acknowledged.values()) {
       const finished = await Person.until(

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Person, ProblemError, type CaseView } from './person.js';
 
-/** The smallest PNG there is: one white pixel. */
+/** The smallest PNG there is: one pixel. */
 export const onePixelPng = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
   'base64',
@@ -25,12 +25,24 @@ export function applicationForm(over: Record<string, unknown> = {}): Record<stri
   };
 }
 
-export async function submitCardCase(applicant: Person, key: string = randomUUID()): Promise<CaseView> {
-  const materials: { materialId: string; fileId: string }[] = [];
+export type HandedIn = { materialId: string; fileId: string }[];
+
+export async function uploadMaterials(applicant: Person): Promise<HandedIn> {
+  const materials: HandedIn = [];
   for (const materialId of ['id-card-front', 'id-card-back', 'photo']) {
     const fileId = await applicant.upload(BUNDLE, materialId, onePixelPng, `${materialId}.png`, 'image/png');
     materials.push({ materialId, fileId });
   }
+  return materials;
+}
+
+/** The same key with the same materials may be sent as often as it takes: it is one case. */
+export async function submitCardCase(
+  applicant: Person,
+  key: string = randomUUID(),
+  uploaded?: HandedIn,
+): Promise<CaseView> {
+  const materials = uploaded ?? (await uploadMaterials(applicant));
   const body = { bundleId: BUNDLE, channel: 'online', form: applicationForm(), materials };
   return (await applicant.call('POST', '/api/cases', body, { 'Idempotency-Key': key })) as CaseView;
 }
