@@ -1,7 +1,11 @@
-import type { StartEventElement } from '../../model/executable.js';
-import { completeActivity, terminateLeaf } from './behavior/activity.js';
-import { activated, completeElement } from './behavior/transitions.js';
-import type { ElementProcessor } from './element-processor.js';
+import type { ScopeElement, StartEventElement } from '../../model/executable.js';
+import { getElement } from '../models.js';
+import type { ProcessingContext } from '../processing-context.js';
+import { subscribeToBoundaryEvents, terminateLeaf } from './behavior/activity.js';
+import { activated, completed, completeElement, takeOutgoingFlows } from './behavior/transitions.js';
+import { applyOutputMappings } from './behavior/variable-mapping.js';
+import { findContainer } from './behavior/contexts.js';
+import type { ElementContext, ElementProcessor, Failure } from './element-processor.js';
 
 export const startEvent: ElementProcessor<StartEventElement> = {
   onActivate(work, context) {
@@ -9,6 +13,20 @@ export const startEvent: ElementProcessor<StartEventElement> = {
     completeElement(work, context);
     return undefined;
   },
-  onComplete: completeActivity,
+  onComplete(work, context) {
+    const failure = applyOutputMappings(work, context) ?? subscribeScope(work, context);
+    if (failure !== undefined) return failure;
+    completed(work, context);
+    takeOutgoingFlows(work, context);
+    return undefined;
+  },
   onTerminate: terminateLeaf,
 };
+
+/** As in Zeebe, a sub-process opens its boundary events once its start event has mapped its outputs. */
+function subscribeScope(work: ProcessingContext, context: ElementContext): Failure | undefined {
+  const scope = findContainer(work, context);
+  if (scope?.value.bpmnElementType !== 'SUB_PROCESS') return undefined;
+  const element = getElement(scope.process, scope.value.elementId) as ScopeElement;
+  return subscribeToBoundaryEvents(work, { ...scope, element });
+}

@@ -1,7 +1,7 @@
 import type { ScopeElement } from '../../model/executable.js';
 import { getElement } from '../models.js';
 import type { ProcessingContext } from '../processing-context.js';
-import { completeActivity, subscribeToBoundaryEvents } from './behavior/activity.js';
+import { completeActivity } from './behavior/activity.js';
 import { endTermination } from './behavior/ending.js';
 import { unsubscribeFromEvents } from './behavior/event-subscriptions.js';
 import { resolveIncidents } from './behavior/incidents.js';
@@ -12,7 +12,8 @@ import type { ContainerProcessor, ElementContext } from './element-processor.js'
 /** Embedded sub-process. */
 export const subProcess: ContainerProcessor<ScopeElement> = {
   onActivate(work, context) {
-    const failure = applyInputMappings(work, context) ?? subscribeToBoundaryEvents(work, context);
+    // What it waits for is opened when its start event completes: see start-event.ts.
+    const failure = applyInputMappings(work, context);
     if (failure !== undefined) return failure;
     activated(work, context);
     const { noneStartEventId } = context.element;

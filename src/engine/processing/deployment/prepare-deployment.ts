@@ -44,7 +44,7 @@ async function parseContent(name: string, text: string): Promise<PreparedResourc
     return parsed.ok ? { type: 'bpmn', processes: parsed.processes } : parsed.message;
   }
   if (name.endsWith('.form')) return parseForm(name, text);
-  return `'${name}': unknown resource type`;
+  return `\n'${name}': unknown resource type`;
 }
 
 function parseForm(name: string, text: string): PreparedResource['content'] | string {

@@ -64,9 +64,8 @@ function findDuplicateIds(resources: readonly PreparedResource[]): string[] {
     for (const id of ids) {
       const other = seen.get(id);
       if (other !== undefined) {
-        const [kind, ...name] = id.split(' ');
-        const label = kind === 'process' ? 'bpmn process' : 'form';
-        problems.push(`Duplicated ${label} id in resources '${other}' and '${resourceName}': '${name.join(' ')}'`);
+        const [kind] = id.split(' ');
+        problems.push(`Duplicated ${kind} id in resources '${other}' and '${resourceName}'`);
       }
       seen.set(id, resourceName);
     }

@@ -8,7 +8,7 @@ import type { AppliersOf } from './applier.js';
 export const NO_CATCH_EVENT_FOUND = 'NO_CATCH_EVENT_FOUND';
 
 export function makeActivatable(state: EngineState, key: number, value: JobValue): void {
-  putJob(state, key, 'ACTIVATABLE', { ...value, deadline: -1, worker: '' });
+  putJob(state, key, 'ACTIVATABLE', { ...value, deadline: -1 });
   state.jobBackoffs.remove(key);
   state.activatableJobs.put(value.type, key, 1);
 }

@@ -40,9 +40,11 @@ export const processMessageSubscriptionAppliers: AppliersOf<'PROCESS_MESSAGE_SUB
     const row = { key, state: 'CREATED', value } as const;
     state.processMessageSubscriptions.put(value.elementInstanceKey, keyText(value.messageName), row);
   },
-  CORRELATED(state, _key, value) {
-    if (!value.interrupting) return;
-    state.processMessageSubscriptions.remove(value.elementInstanceKey, keyText(value.messageName));
+  CORRELATED(state, key, value) {
+    const name = keyText(value.messageName);
+    if (value.interrupting) state.processMessageSubscriptions.remove(value.elementInstanceKey, name);
+    // It goes on waiting, and remembers the last message as Zeebe's does.
+    else state.processMessageSubscriptions.put(value.elementInstanceKey, name, { key, state: 'CREATED', value });
   },
   DELETING(state, key, value) {
     const row = { key, state: 'CLOSING', value } as const;
