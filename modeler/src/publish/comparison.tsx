@@ -3,7 +3,7 @@ import { Alert, Spin } from 'antd';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useMemo, useState, type ReactNode } from 'react';
 import { sentence } from '../api/problem';
-import { showElement } from '../editor/studio';
+import { nameOf, showElement } from '../editor/studio';
 import { DiagramViewer } from '../viewer/diagram-viewer';
 import { ChangeList } from './change-list';
 import type { Change, ChangeKind } from './compare';
@@ -14,13 +14,20 @@ interface Side {
   xml: string;
 }
 
+/** What can be asked of the newer diagram. */
+export interface NewerDiagram {
+  /** Brings an element into view. */
+  show: (elementId: string) => void;
+  nameOf: (elementId: string) => string;
+}
+
 interface Props {
   before: Side;
   after: Side;
   /** Elements of the newer side that the engine refused. */
   refused?: readonly string[];
   /** What stands above the list: who asked for what, and the decision. */
-  children?: (show: (elementId: string) => void) => ReactNode;
+  children?: (diagram: NewerDiagram) => ReactNode;
 }
 
 const NONE: readonly string[] = [];
@@ -61,7 +68,7 @@ export function Comparison({ before, after, refused = NONE, children }: Props) {
         </section>
       </div>
       <aside className="comparison-list">
-        {children?.(show)}
+        {children?.({ show, nameOf: (id) => (afterViewer ? nameOf(afterViewer, id) : id) })}
         {changes.isPending && <Spin />}
         {changes.isError && <Alert type="error" showIcon title={sentence(changes.error)} />}
         {changes.data && (

@@ -8,6 +8,8 @@ import { useUser } from '../app/session';
 import { moment } from '../i18n/dates';
 import { useLanguage } from '../i18n/language';
 import { hasHand } from './second-person';
+import type { NewerDiagram } from './comparison';
+import { RefusedList, refusalText } from './refused-list';
 import { ReturnDialog } from './return-dialog';
 
 interface Props {
@@ -17,12 +19,11 @@ interface Props {
   refused: readonly FieldProblem[];
   setRefused: (errors: readonly FieldProblem[]) => void;
   reload: () => void;
-  /** Brings an element into view. */
-  show: (elementId: string) => void;
+  diagram: NewerDiagram;
 }
 
 /** Who asked for what; approve, return, or take back. */
-export function Decision({ bundle, draft, refused, setRefused, reload, show }: Props) {
+export function Decision({ bundle, draft, refused, setRefused, reload, diagram }: Props) {
   const { tr } = useLanguage();
   const { message } = App.useApp();
   const user = useUser();
@@ -82,12 +83,12 @@ export function Decision({ bundle, draft, refused, setRefused, reload, show }: P
         </div>
       )}
       {problem !== null && (
-        <Alert type="error" showIcon title={problem} description={<Refused errors={refused} show={show} />} />
+        <Alert type="error" showIcon title={problem} description={<RefusedList errors={refused} diagram={diagram} />} />
       )}
       {returning && (
         <ReturnDialog
           bundleId={bundle.id}
-          suggestion={refused.map((error) => `${error.path}：${error.message}`).join('\n')}
+          suggestion={refused.map((error) => refusalText(error, diagram)).join('\n')}
           close={() => setReturning(false)}
           done={() => {
             reload();
@@ -96,20 +97,5 @@ export function Decision({ bundle, draft, refused, setRefused, reload, show }: P
         />
       )}
     </section>
-  );
-}
-
-function Refused({ errors, show }: { errors: readonly FieldProblem[]; show: (elementId: string) => void }) {
-  if (errors.length === 0) return null;
-  return (
-    <ul className="remarks">
-      {errors.map((error, index) => (
-        <li key={index}>
-          <button type="button" className="change" onClick={() => show(error.path)}>
-            <code>{error.path}</code> {error.message}
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

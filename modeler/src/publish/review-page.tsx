@@ -52,7 +52,7 @@ export function ReviewPage() {
           after={{ title: tr('草稿', 'Draft'), xml: draft.xml }}
           refused={refusedIds}
         >
-          {(show) => <Decision {...{ bundle: data, draft, refused, setRefused, reload, show }} />}
+          {(diagram) => <Decision {...{ bundle: data, draft, refused, setRefused, reload, diagram }} />}
         </Comparison>
       )}
     </main>

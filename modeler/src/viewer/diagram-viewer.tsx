@@ -11,6 +11,7 @@ import { LiveLanguage } from '../editor/live-language';
 import { translateModule } from '../editor/modules/translate-module';
 import { fit } from '../editor/studio';
 import { useLanguage } from '../i18n/language';
+import { ZoomButtons } from './zoom-buttons';
 
 interface Props {
   xml: string;
@@ -57,6 +58,7 @@ export function DiagramViewer({ xml, marks, ready }: Props) {
     <div className="viewer">
       {problem !== null && <p className="returned">{problem}</p>}
       <div ref={container} className="viewer-canvas" />
+      {viewer && <ZoomButtons viewer={viewer} />}
     </div>
   );
 }
