@@ -33,7 +33,7 @@ describe('cases over HTTP', function () {
     expect(session.user).to.deep.include({ userName: 'lisi', displayName: '李四', role: 'applicant', demo: true });
     expect(JSON.stringify(session)).not.to.match(/password|hash/i);
     await lisi.call('DELETE', '/api/session');
-    expect((await lisi.call('GET', '/api/session'))).to.deep.include({ user: null });
+    expect(await lisi.call('GET', '/api/session')).to.deep.include({ user: null });
   });
 
   it('shows the catalogue to everybody: manifest, guide, forms, and an older version when asked', async () => {

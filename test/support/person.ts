@@ -105,9 +105,15 @@ export class Person {
     return (await this.call('GET', `/api/cases/${caseNumber}`)) as CaseView;
   }
 
+  /** What is open to this person: not claimed yet, or claimed by them (before a crash, say). */
   async tasks(queue: string, caseNumber?: string): Promise<TaskSummary[]> {
-    const answer = (await this.call('GET', `/api/tasks?queue=${queue}&state=open`)) as { items: TaskSummary[] };
-    return answer.items.filter((task) => caseNumber === undefined || task.caseNumber === caseNumber);
+    const lists = await Promise.all(
+      ['state=open', 'state=claimed&mine=true'].map(
+        async (filter) => (await this.call('GET', `/api/tasks?queue=${queue}&${filter}`)) as { items: TaskSummary[] },
+      ),
+    );
+    const items = lists.flatMap((list) => list.items);
+    return items.filter((task) => caseNumber === undefined || task.caseNumber === caseNumber);
   }
 
   /** Polls until the check answers something; the deadline's error says what was waited for. */
