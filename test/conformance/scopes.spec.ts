@@ -36,6 +36,26 @@ conformance('scopes', [
     await run.target.client.completeJob(job.key, { c: 9, r: 1 });
     await run.completed();
   }),
+  scenario('input mappings from static texts', async (run) => {
+    const inputs = input('abc', 'a') + input('10', 'b') + input('1.5', 'c') + input('true', 'd') + input('a, b', 'e');
+    await run.deploy(around(serviceTask('x', work + io(inputs))));
+    await run.start();
+    await run.until('JOB CREATED');
+  }),
+  scenario('a boundary timer of a sub-process that fails is an incident of its start event', async (run) => {
+    const boundary =
+      '<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:outgoing>o</bpmn:outgoing><bpmn:timerEventDefinition>' +
+      '<bpmn:timeDuration>=late</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>' +
+      flow('o', 'b', 'eb') +
+      '<bpmn:endEvent id="eb"/>';
+    await run.deploy(around(sub(serviceTask('iy', work))) + boundary);
+    const key = await run.start();
+    const incident = await run.incident();
+    await run.target.client.setVariables(key, { late: 'PT1H' }, false);
+    await run.target.client.resolveIncident(String(incident.key));
+    await run.complete();
+    await run.completed();
+  }),
   scenario('output mappings keep the job variables local', async (run) => {
     await run.deploy(around(serviceTask('x', work + io(output('=r', 'result') + output('=r + 1', 'deep.one')))));
     await run.start({ deep: { two: 2 } });

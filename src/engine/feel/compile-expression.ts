@@ -26,7 +26,15 @@ export function expressionText(expression: Expression): string {
 }
 
 function staticExpression(source: string): Expression {
-  const value: unknown = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(source) ? Number(source) : source;
+  return constantExpression(source, /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(source) ? Number(source) : source);
+}
+
+/** A static text that stays a text, even when it reads as a number. */
+export function compileStaticText(source: string): Expression {
+  return constantExpression(source, source);
+}
+
+function constantExpression(source: string, value: string | number): Expression {
   const result: EvaluationResult = { ok: true, value, warnings: [] };
   return { source, isStatic: true, evaluate: () => result, evaluateTyped: () => result };
 }

@@ -32,11 +32,11 @@ const refused: Record<string, [string, string, string]> = {
     around(
       serviceTask(
         'x',
-        '<zeebe:taskDefinition type="w"/><zeebe:ioMapping><zeebe:input source="abc" target="a"/></zeebe:ioMapping>',
+        '<zeebe:taskDefinition type="w"/><zeebe:ioMapping><zeebe:output source="abc" target="a"/></zeebe:ioMapping>',
       ),
     ),
     '',
-    "- Element: x > extensionElements > ioMapping > input\n    - ERROR: Expected expression but found static value 'abc'. " +
+    "- Element: x > extensionElements > ioMapping > output\n    - ERROR: Expected expression but found static value 'abc'. " +
       "An expression must start with '=' (e.g. '=abc').\n",
   ],
   'a mapping to a reserved word': [

@@ -1,3 +1,5 @@
+import { compileStaticText } from '../../feel/compile-expression.js';
+import type { Expression } from '../../feel/expression.js';
 import type { Mapping } from '../executable.js';
 import { elementsOf, findExtension, findText, type ModdleElement } from '../moddle.js';
 import type { TransformContext } from './context.js';
@@ -17,13 +19,25 @@ export const NO_MAPPINGS: Mappings = { inputMappings: [], outputMappings: [] };
 export function transformMappings(element: ModdleElement, context: TransformContext): Mappings {
   const ioMapping = findExtension(element, 'IoMapping');
   if (!ioMapping) return NO_MAPPINGS;
-  const transformAll = (property: string): Mapping[] =>
-    elementsOf(ioMapping, property).map((parameter) => transformMapping(parameter, context));
-  return { inputMappings: transformAll('inputParameters'), outputMappings: transformAll('outputParameters') };
+  return {
+    inputMappings: elementsOf(ioMapping, 'inputParameters').map((input) =>
+      transformMapping(input, inputSource(input, context), context),
+    ),
+    outputMappings: elementsOf(ioMapping, 'outputParameters').map((output) =>
+      transformMapping(output, context.feel(output, findText(output, 'source')), context),
+    ),
+  };
 }
 
-function transformMapping(parameter: ModdleElement, context: TransformContext): Mapping {
-  const source = context.feel(parameter, findText(parameter, 'source'));
+/** A static text, which stays a text, or FEEL. */
+function inputSource(input: ModdleElement, context: TransformContext): Expression {
+  const source = findText(input, 'source');
+  const expression = context.textOrExpression(input, source);
+  return expression.isStatic && source !== undefined ? compileStaticText(source) : expression;
+}
+
+/** The source of an output must be FEEL. */
+function transformMapping(parameter: ModdleElement, source: Expression, context: TransformContext): Mapping {
   const target = findText(parameter, 'target') ?? '';
   const problem = findPathProblem(target);
   if (problem !== undefined) context.report(parameter, problem);

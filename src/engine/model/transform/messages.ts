@@ -1,4 +1,4 @@
-import { compileExpression, isFeelSource } from '../../feel/compile-expression.js';
+import { compileExpression, compileStaticText, isFeelSource } from '../../feel/compile-expression.js';
 import type { Expression, ExpressionContext } from '../../feel/expression.js';
 import { resultTypeOf } from '../../feel/value.js';
 import type { MessageDefinition } from '../executable.js';
@@ -56,15 +56,9 @@ function transformName(message: ModdleElement, context: TransformContext): Expre
 function constantName(startEvent: ModdleElement, name: Expression, context: TransformContext): Expression {
   const result = name.evaluateTyped(NO_VARIABLES);
   const value = result.ok ? result.value : null;
-  if (typeof value === 'string' && !isFeelSource(value)) return staticText(value);
+  if (typeof value === 'string' && !isFeelSource(value)) return compileStaticText(value);
   const found = resultTypeOf(value);
   const problem = `Expected constant expression of type String for message name '${name.source}', but was ${found}`;
   context.report(startEvent, problem);
   return name;
-}
-
-/** Unlike `compileExpression`, leaves a text of digits a text. */
-function staticText(value: string): Expression {
-  const result = { ok: true, value, warnings: [] } as const;
-  return { source: value, isStatic: true, evaluate: () => result, evaluateTyped: () => result };
 }

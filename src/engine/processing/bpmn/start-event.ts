@@ -28,5 +28,6 @@ function subscribeScope(work: ProcessingContext, context: ElementContext): Failu
   const scope = findContainer(work, context);
   if (scope?.value.bpmnElementType !== 'SUB_PROCESS') return undefined;
   const element = getElement(scope.process, scope.value.elementId) as ScopeElement;
-  return subscribeToBoundaryEvents(work, { ...scope, element });
+  const failure = subscribeToBoundaryEvents(work, { ...scope, element });
+  return failure && { ...failure, variableScopeKey: scope.key };
 }
