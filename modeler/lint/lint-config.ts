@@ -1,15 +1,8 @@
 /** The lint configuration for one bundle, ready for bpmn-js-bpmnlint: which rules, how grave, and where to find them. */
 import { bpmnlintRules, bpmnlintWarnings } from './bpmnlint-rules.js';
 import { camundaRules, camundaVersion } from './camunda-rules.js';
-import type { RuleFactory, RuleOptions } from './rule.js';
+import type { Grade, LintConfig, RuleFactory, RuleOptions } from './rule.js';
 import { ownRules } from './rules/index.js';
-
-type Grade = 'error' | 'warn';
-
-export interface LintConfig {
-  config: { rules: Record<string, [Grade, unknown]> };
-  resolver: { resolveRule(packageName: string, ruleName: string): RuleFactory; resolveConfig(): never };
-}
 
 /** Our rules that only warn. */
 const OWN_WARNINGS = ['chinese-name'];

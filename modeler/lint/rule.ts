@@ -27,6 +27,14 @@ export interface RuleOptions {
 
 export type RuleFactory = (options?: RuleOptions) => Rule;
 
+export type Grade = 'error' | 'warn';
+
+/** What bpmnlint is configured with: how grave each rule is, its options, and where to find it. */
+export interface LintConfig {
+  config: { rules: Record<string, [Grade, unknown]> };
+  resolver: { resolveRule(packageName: string, ruleName: string): RuleFactory; resolveConfig(): never };
+}
+
 /** Picks the message in the language of the options. */
 export function say(options: RuleOptions, zh: string, en: string): string {
   return options.language === 'en' ? en : zh;

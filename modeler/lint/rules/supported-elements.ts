@@ -3,7 +3,7 @@ import { say, type RuleFactory } from '../rule.js';
 
 /** Flow nodes that the embedded engine runs, with the event definitions it knows on each. */
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['message', 'timer'],
+  'bpmn:StartEvent': ['message'],
   'bpmn:EndEvent': ['error', 'terminate'],
   'bpmn:IntermediateCatchEvent': ['message', 'timer'],
   'bpmn:IntermediateThrowEvent': [],
@@ -50,6 +50,9 @@ function unsupported(element: ModdleElement): [string, string][] {
   }
   if (element['isForCompensation'] === true) {
     found.push(['办件引擎暂不支持补偿活动', 'The engine does not support compensation yet']);
+  }
+  if (extension(element, 'zeebe:ExecutionListeners')) {
+    found.push(['办件引擎暂不支持执行监听', 'The engine does not support execution listeners yet']);
   }
   if (isAny(element, 'bpmn:UserTask') && extension(element, 'zeebe:UserTask')) {
     found.push([

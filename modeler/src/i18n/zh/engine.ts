@@ -32,7 +32,8 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/^Multiple message event definitions with the same name (.+)$/, '有多个事件等待同名消息：$1'],
   [/^Must be exactly one type of timer/, '定时器必须在时长、日期、周期中只填一种'],
   [/^Invalid timer (.+)$/, '定时器填写有误：$1'],
-  [/^Element type .*not supported|is not supported|not yet supported/i, '办件引擎暂不支持这种元素'],
+  [/^Elements of type '(.+)' are currently not supported/, '引擎不支持这种元素（$1）'],
+  [/not supported by the embedded engine yet \((.+)\)$/, '办件引擎暂不支持：$1'],
 ];
 
 /** Chinese for a deployment error; the text itself when there is none. */
