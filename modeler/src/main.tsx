@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import './theme/base.css';
 import './theme/studio.css';
-import './theme/diagram.css';
 import { applyTokens } from './theme/tokens';
 
 applyTokens(document.documentElement);

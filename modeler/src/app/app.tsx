@@ -1,32 +1,44 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createHashRouter, RouterProvider } from 'react-router';
 import { BundleListPage } from '../bundles/bundle-list-page';
-import { EditorPage } from '../editor/editor-page';
 import { LanguageProvider, useLanguage } from '../i18n/language';
-import { ReviewPage } from '../publish/review-page';
 import { antTheme } from '../theme/tokens';
-import { VersionsPage } from '../versions/versions-page';
 import { PageError } from './page-error';
 import { Shell } from './shell';
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
 
-/** Addresses stand after `#`, so that the studio needs nothing of the server but its files. */
+/** Addresses stand after `#`, so that the studio needs nothing of the server but its files. The diagrams load when they are opened. */
 const router = createHashRouter([
   {
     element: <Shell />,
     errorElement: <PageError />,
+    HydrateFallback: PageWait,
     children: [
       { path: '/', element: <BundleListPage /> },
-      { path: '/bundles/:id', element: <EditorPage /> },
-      { path: '/bundles/:id/review', element: <ReviewPage /> },
-      { path: '/bundles/:id/versions', element: <VersionsPage /> },
+      {
+        path: '/bundles/:id',
+        lazy: async () => ({ Component: (await import('../editor/editor-page')).EditorPage }),
+      },
+      {
+        path: '/bundles/:id/review',
+        lazy: async () => ({ Component: (await import('../publish/review-page')).ReviewPage }),
+      },
+      {
+        path: '/bundles/:id/versions',
+        lazy: async () => ({ Component: (await import('../versions/versions-page')).VersionsPage }),
+      },
     ],
   },
 ]);
+
+/** While the first page's code is on its way. */
+function PageWait() {
+  return <Spin className="page-spin" size="large" />;
+}
 
 export function App() {
   return (
@@ -39,7 +51,7 @@ export function App() {
 function Themed() {
   const { language } = useLanguage();
   return (
-    <ConfigProvider theme={antTheme} locale={language === 'zh' ? zhCN : enUS}>
+    <ConfigProvider button={{ autoInsertSpace: false }} theme={antTheme} locale={language === 'zh' ? zhCN : enUS}>
       <AntApp className="app">
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

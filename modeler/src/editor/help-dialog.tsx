@@ -6,7 +6,7 @@ const SHORTCUTS = [
   ['Ctrl+Y / Ctrl+Shift+Z', '重做', 'Redo'],
   ['Ctrl+C / Ctrl+V', '复制／粘贴', 'Copy / paste'],
   ['Ctrl+X', '剪切', 'Cut'],
-  ['Ctrl+D', '原地再制', 'Duplicate'],
+  ['Ctrl+D', '再制选中元素', 'Duplicate'],
   ['Ctrl+A', '全选', 'Select all'],
   ['Delete', '删除选中', 'Delete'],
   ['Ctrl+F', '在图中查找', 'Find in diagram'],
@@ -19,7 +19,8 @@ const SHORTCUTS = [
   ['方向键 / arrows', '移动选中元素（加 Shift 移得更快）', 'Move selection'],
   ['Ctrl+方向键', '移动画布', 'Move canvas'],
   ['Ctrl+滚轮', '缩放', 'Zoom'],
-  ['Ctrl+0 / Ctrl+1', '全图／原大', 'Fit / 100 %'],
+  ['Ctrl+= / Ctrl+-', '放大／缩小', 'Zoom in / out'],
+  ['Ctrl+0', '原大', '100 %'],
   ['Ctrl+S', '立即保存草稿', 'Save now'],
   ['?', '打开本说明', 'This help'],
 ] as const;
