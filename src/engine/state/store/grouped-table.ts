@@ -70,7 +70,7 @@ export class GroupedTable<P extends string | number, S extends string | number, 
   /** Says that nothing can be stored under the group yet, which spares looking for it on disk. */
   createGroup(group: P): void {
     if (!this.store.durable || this.groups.has(group)) return;
-    this.groups.set(group, KNOWN_EMPTY as Group<S, V>);
+    this.groups.set(group, KNOWN_EMPTY);
     this.dirty.add(group);
   }
 
