@@ -24,9 +24,11 @@ export function ConflictDialog({ open, other, keepCopy, reload, overwrite }: Pro
       closable={false}
       title={tr('草稿在别处被改过', 'The draft was changed elsewhere')}
       footer={[
-        <Button key="overwrite" danger onClick={overwrite}>
-          {tr('用我的替换', 'Replace with mine')}
-        </Button>,
+        other?.state !== 'requested' && (
+          <Button key="overwrite" danger onClick={overwrite}>
+            {tr('用我的替换', 'Replace with mine')}
+          </Button>
+        ),
         <Button key="reload" onClick={reload}>
           {tr('放弃我的，载入最新', 'Load the latest')}
         </Button>,
@@ -46,6 +48,9 @@ export function ConflictDialog({ open, other, keepCopy, reload, overwrite }: Pro
               `${who} saved this draft at ${when}; your changes are based on an earlier state and were not saved.`,
             )}
       </p>
+      {other?.state === 'requested' && (
+        <p>{tr('草稿已提交发布，撤回之前不能再改。', 'It awaits approval and cannot be changed until taken back.')}</p>
+      )}
       <p className="soft">
         {tr(
           '您屏幕上的内容还在，也留有本机备份。',

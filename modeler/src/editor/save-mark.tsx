@@ -34,6 +34,7 @@ export function SaveMark({ status, untouched, retry }: { status: SaveStatus; unt
           {mark.icon} {mark.text}
         </span>
       </Tooltip>
+      {state === 'failed' && reason !== null && <span className="returned">{reason}</span>}
       {(state === 'failed' || state === 'offline') && (
         <Button size="small" type="link" onClick={retry}>
           {tr('重试', 'Retry')}

@@ -80,6 +80,7 @@ function createSaver(
 
 function classify(error: unknown): 'conflict' | 'offline' | 'failed' {
   if (error instanceof NetworkProblem) return 'offline';
-  if (error instanceof ApiProblem && error.status === 412) return 'conflict';
+  // 404: published or thrown away by somebody else
+  if (error instanceof ApiProblem && (error.status === 412 || error.code === 'DRAFT_NOT_FOUND')) return 'conflict';
   return error instanceof ApiProblem && error.status >= 500 ? 'offline' : 'failed';
 }
