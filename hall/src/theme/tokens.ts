@@ -64,6 +64,8 @@ export const antTheme: ThemeConfig = {
     borderRadius: 9,
     borderRadiusLG: 14,
     wireframe: false,
+    // Without motion Ant Design must not wait for the end of animations that never run.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Button: { fontWeight: 600, primaryShadow: 'none', defaultShadow: 'none', paddingInline: 20 },

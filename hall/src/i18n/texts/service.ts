@@ -37,7 +37,7 @@ export const serviceTexts = {
   'bundle.materialsTitle': ['需要的材料', 'Documents needed'],
   'bundle.stepsTitle': ['办理过程', 'How it goes'],
   'bundle.statutory': ['法定 {n} 个工作日', '{n} working days by law'],
-  'bundle.promised': ['承诺 {n} 个工作日', '{n} promised'],
+  'bundle.promised': ['承诺 {n} 个工作日', '{n} working days promised'],
   'bundle.code': ['目录编码', 'Catalogue code'],
   'bundle.version': ['版本 {v}', 'Version {v}'],
   'bundle.saved': ['比法定时限缩短 {n}%', '{n}% shorter than by law'],
