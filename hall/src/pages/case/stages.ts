@@ -23,7 +23,8 @@ function laterState(elements: readonly string[], diagram: Diagram | undefined): 
 
 function departmentsState(view: CaseView): StageState {
   if (!view.acceptedAt) return 'waiting';
-  return view.items.every((item) => item.result) ? 'done' : 'active';
+  // An item that ended by withdrawal was cut off, not done.
+  return view.items.every((item) => item.result && item.result !== 'withdrawn') ? 'done' : 'active';
 }
 
 function precheckState(view: CaseView): StageState {
