@@ -1,7 +1,7 @@
 /** The embedded engine's only door. */
 import type { EngineClock, EngineDoor } from './processing/door.js';
 import type { FaultPoints } from './processing/fault-points.js';
-import { openDoor } from './processing/open-door.js';
+import { openDoor } from './open-door.js';
 import { startRecordExporter, type RecordExporterOptions } from './exporter/start-record-exporter.js';
 import { startGateway } from './gateway/start-gateway.js';
 

@@ -6,7 +6,7 @@
 import { writeSync } from 'node:fs';
 import { readFileSync } from 'node:fs';
 import type { FaultPoint } from '../../../src/engine/processing/fault-points.js';
-import { openDoor } from '../../../src/engine/processing/open-door.js';
+import { openDoor } from '../../../src/engine/open-door.js';
 import type { ProcessInstanceCreationValue, Values } from '../../../src/engine/protocol/value-types.js';
 import { fixture } from '../support/fixture.js';
 

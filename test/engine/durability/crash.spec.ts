@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDoor, type OpenedDoor } from '../../../src/engine/processing/open-door.js';
+import { openDoor, type OpenedDoor } from '../../../src/engine/open-door.js';
 import type { FaultPoint } from '../../../src/engine/processing/fault-points.js';
 import { current, rebuild } from '../support/rebuilt-state.js';
 

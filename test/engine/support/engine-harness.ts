@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createManualClock } from '../../../src/engine/processing/clocks.js';
 import type { FaultPoints } from '../../../src/engine/processing/fault-points.js';
-import { openDoor, type OpenedDoor } from '../../../src/engine/processing/open-door.js';
+import { openDoor, type OpenedDoor } from '../../../src/engine/open-door.js';
 import type { EngineRecord, RejectionType } from '../../../src/engine/protocol/record.js';
 import type {
   DeploymentValue,

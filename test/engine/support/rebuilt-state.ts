@@ -1,4 +1,4 @@
-import type { OpenedDoor } from '../../../src/engine/processing/open-door.js';
+import type { OpenedDoor } from '../../../src/engine/open-door.js';
 import { applyEvent } from '../../../src/engine/state/appliers/index.js';
 import { EngineState } from '../../../src/engine/state/engine-state.js';
 import { MemoryBacking } from '../../../src/engine/state/store/memory-backing.js';

@@ -1,4 +1,4 @@
-import { takenFlowKey } from '../../state/appliers/process-instance.js';
+import { takenFlowKey } from '../../state/taken-flow-key.js';
 import type { InternalRecord } from '../../state/record-codec.js';
 import type { ElementInstance, ElementState } from '../../state/rows.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';

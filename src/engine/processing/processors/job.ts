@@ -1,6 +1,6 @@
 import type { JobValue } from '../../protocol/value-types.js';
 import { isActive } from '../../state/element-instances.js';
-import { NO_CATCH_EVENT_FOUND } from '../../state/appliers/job.js';
+import { NO_CATCH_EVENT_FOUND } from '../../protocol/no-catch-event.js';
 import type { InternalRecord } from '../../state/record-codec.js';
 import type { JobRow, JobState } from '../../state/rows.js';
 import { describeUncaught, findErrorCatch } from '../bpmn/behavior/error-events.js';

@@ -1,11 +1,9 @@
+import { NO_CATCH_EVENT_FOUND } from '../../protocol/no-catch-event.js';
 import type { JobValue } from '../../protocol/value-types.js';
 import { updateInstance } from '../element-instances.js';
 import type { EngineState } from '../engine-state.js';
 import type { JobState } from '../rows.js';
 import type { AppliersOf } from './applier.js';
-
-/** Set as element id where no catch event was found for a thrown error: the job then waits for its incident's resolution. */
-export const NO_CATCH_EVENT_FOUND = 'NO_CATCH_EVENT_FOUND';
 
 export function makeActivatable(state: EngineState, key: number, value: JobValue): void {
   putJob(state, key, 'ACTIVATABLE', { ...value, deadline: -1 });

@@ -1,3 +1,4 @@
+import { takenFlowKey } from '../taken-flow-key.js';
 import type { ProcessInstanceValue } from '../../protocol/value-types.js';
 import { correlationId } from '../correlation-id.js';
 import { updateInstance } from '../element-instances.js';
@@ -26,11 +27,6 @@ function consumeTakenFlow(state: EngineState, { flowScopeKey, elementId }: Proce
   const count = state.takenFlows.find(flowScopeKey, key) ?? 0;
   if (count > 1) state.takenFlows.put(flowScopeKey, key, count - 1);
   else state.takenFlows.remove(flowScopeKey, key);
-}
-
-/** Key of a taken flow within its scope. */
-export function takenFlowKey(gatewayId: string, flowId: string): string {
-  return `${gatewayId}\u0000${flowId}`;
 }
 
 function remove(state: EngineState, key: number, value: ProcessInstanceValue): void {

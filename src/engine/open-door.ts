@@ -1,22 +1,28 @@
-import type { Command, EngineRecord } from '../protocol/record.js';
-import { DEFAULT_TENANT } from '../protocol/record.js';
-import type { JobBatchValue, ProcessInstanceResultValue } from '../protocol/value-types.js';
-import { DueSchedule } from '../schedule/due-schedule.js';
-import { EngineState } from '../state/engine-state.js';
-import type { ProcessRow } from '../state/rows.js';
-import { LmdbBacking } from '../state/store/lmdb-backing.js';
-import { MemoryBacking } from '../state/store/memory-backing.js';
-import { StateStore } from '../state/store/state-store.js';
-import { systemClock } from './clocks.js';
-import { CommandExecutor } from './command-executor.js';
-import { prepareDeployment } from './deployment/prepare-deployment.js';
-import type { ActivateJobsRequest, ActivateJobsResult, AwaitedResult, EngineClock, EngineDoor } from './door.js';
-import type { FaultPoints } from './fault-points.js';
-import { Listeners } from './listeners.js';
-import { Models } from './models.js';
-import { RecordLog } from './record-log.js';
-import { StoredMeta } from './stored-meta.js';
-import { StreamProcessor } from './stream-processor.js';
+import type { Command, EngineRecord } from './protocol/record.js';
+import { DEFAULT_TENANT } from './protocol/record.js';
+import type { JobBatchValue, ProcessInstanceResultValue } from './protocol/value-types.js';
+import { DueSchedule } from './schedule/due-schedule.js';
+import { EngineState } from './state/engine-state.js';
+import type { ProcessRow } from './state/rows.js';
+import { LmdbBacking } from './state/store/lmdb-backing.js';
+import { MemoryBacking } from './state/store/memory-backing.js';
+import { StateStore } from './state/store/state-store.js';
+import { systemClock } from './processing/clocks.js';
+import { CommandExecutor } from './processing/command-executor.js';
+import { prepareDeployment } from './processing/deployment/prepare-deployment.js';
+import type {
+  ActivateJobsRequest,
+  ActivateJobsResult,
+  AwaitedResult,
+  EngineClock,
+  EngineDoor,
+} from './processing/door.js';
+import type { FaultPoints } from './processing/fault-points.js';
+import { Listeners } from './processing/listeners.js';
+import { Models } from './processing/models.js';
+import { RecordLog } from './processing/record-log.js';
+import { StoredMeta } from './processing/stored-meta.js';
+import { StreamProcessor } from './processing/stream-processor.js';
 
 export interface DoorOptions {
   readonly dataDir?: string | undefined;
