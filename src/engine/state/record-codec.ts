@@ -18,6 +18,7 @@ export interface InternalRecord<V extends ValueType = ValueType> {
   readonly value: InternalValues[V];
 }
 
+/** A number in the value's place: the value is that of the row with this index in the same chunk. */
 type Row = [number, number, number, number, string, string, string, unknown, string?, string?];
 
 // A chunk stands alone: shapes that its records share are written once in it.
@@ -39,7 +40,11 @@ export function splitIntoChunks(records: readonly InternalRecord[]): (readonly I
 
 /** Stores records as one value. */
 export function encodeRecords(records: readonly InternalRecord[]): RecordChunk {
-  const rows = records.map((record): Row => {
+  // The steps of an element share their value: it is written once.
+  const indexOf = new Map<object, number>();
+  const rows = records.map((record, index): Row => {
+    const known = indexOf.get(record.value);
+    if (known === undefined) indexOf.set(record.value, index);
     const row: Row = [
       record.position,
       record.sourceRecordPosition,
@@ -48,7 +53,7 @@ export function encodeRecords(records: readonly InternalRecord[]): RecordChunk {
       record.recordType,
       record.valueType,
       record.intent,
-      record.value,
+      known ?? record.value,
     ];
     if (record.recordType === 'COMMAND_REJECTION') row.push(record.rejectionType, record.rejectionReason);
     return row;
@@ -57,7 +62,8 @@ export function encodeRecords(records: readonly InternalRecord[]): RecordChunk {
 }
 
 export function decodeRecords(chunk: RecordChunk): InternalRecord[] {
-  return (packr.unpack(chunk.bytes) as Row[]).map((row) => ({
+  const rows = packr.unpack(chunk.bytes) as Row[];
+  return rows.map((row) => ({
     position: row[0],
     sourceRecordPosition: row[1],
     key: row[2],
@@ -65,7 +71,7 @@ export function decodeRecords(chunk: RecordChunk): InternalRecord[] {
     recordType: row[4] as RecordType,
     valueType: row[5] as ValueType,
     intent: row[6] as Intents[ValueType],
-    value: row[7] as InternalValues[ValueType],
+    value: (typeof row[7] === 'number' ? rows[row[7]]?.[7] : row[7]) as InternalValues[ValueType],
     rejectionType: (row[8] ?? 'NULL_VAL') as RejectionType,
     rejectionReason: row[9] ?? '',
   }));

@@ -31,7 +31,7 @@ export class DueIndex implements StoreTable {
   }
 
   put(key: number, due: number): void {
-    this.store.remember(this, key, this.times.get(key));
+    this.store.remember(this, key, undefined, this.times.get(key), undefined);
     if (this.times.has(key)) this.rowsTable.put(key, due);
     else this.rowsTable.insert(key, due);
     this.set(key, due);
@@ -40,7 +40,7 @@ export class DueIndex implements StoreTable {
   remove(key: number): void {
     const due = this.times.get(key);
     if (due === undefined) return;
-    this.store.remember(this, key, due);
+    this.store.remember(this, key, undefined, due, undefined);
     this.rowsTable.remove(key);
     this.times.delete(key);
   }
@@ -83,7 +83,7 @@ export class DueIndex implements StoreTable {
     return Array.from(new Set(found.map((entry) => entry.key)));
   }
 
-  undo(key: unknown, previous: unknown): void {
+  undo(key: unknown, _subKey: unknown, previous: unknown): void {
     if (previous === undefined) this.times.delete(key as number);
     else this.set(key as number, previous as number);
   }

@@ -1,7 +1,8 @@
 import type { RowChange } from './backing.js';
 import type { StateStore, StoreTable } from './state-store.js';
 
-const CACHED_GROUPS = 200_000;
+/** Groups kept in memory although they are on disk, see `Table`. */
+const CACHED_GROUPS = 20_000;
 
 interface Group<S, V> {
   items: Map<S, V>;
@@ -10,11 +11,6 @@ interface Group<S, V> {
   ordered: boolean;
   /** Keys not on disk yet, see `Table`. */
   readonly marks: Map<S, number>;
-}
-
-interface Before<V> {
-  readonly value: V | undefined;
-  readonly mark: number | undefined;
 }
 
 /**
@@ -108,9 +104,9 @@ export class GroupedTable<P extends string | number, S extends string | number, 
     if (cached !== undefined || !this.store.durable) return cached;
     const loaded = emptyGroup<S, V>();
     for (const [key, value] of this.store.backing.group(this.name, group)) setItem(loaded, key as S, value as V);
-    if (loaded.items.size === 0) return undefined;
-    this.groups.set(group, loaded);
-    return loaded;
+    const found = loaded.items.size === 0 ? KNOWN_EMPTY : loaded;
+    this.groups.set(group, found);
+    return found;
   }
 
   private loadOrCreate(group: P): Group<S, V> {
@@ -122,8 +118,7 @@ export class GroupedTable<P extends string | number, S extends string | number, 
   }
 
   private change(group: P, found: Group<S, V>, key: S, value: V | undefined, mark: number | undefined): void {
-    const before: Before<V> = { value: found.items.get(key), mark: found.marks.get(key) };
-    this.store.remember(this, [group, key], before);
+    this.store.remember(this, group, key, found.items.get(key), found.marks.get(key));
     setItem(found, key, value);
     if (this.store.durable) {
       setMark(found, key, mark);
@@ -133,12 +128,11 @@ export class GroupedTable<P extends string | number, S extends string | number, 
     }
   }
 
-  undo(key: unknown, previous: unknown): void {
-    const [group, item] = key as [P, S];
-    const before = previous as Before<V>;
+  undo(key: unknown, subKey: unknown, previous: unknown, mark: unknown): void {
+    const group = key as P;
     const found = this.loadOrCreate(group);
-    setItem(found, item, before.value);
-    setMark(found, item, before.mark);
+    setItem(found, subKey as S, previous as V | undefined);
+    setMark(found, subKey as S, mark as number | undefined);
     if (found.items.size === 0 && found.marks.size === 0) this.groups.delete(group);
   }
 
@@ -171,7 +165,8 @@ export class GroupedTable<P extends string | number, S extends string | number, 
       for (const [key, mark] of group.marks) if (Math.floor(mark / 2) <= batch) group.marks.delete(key);
       if (group.marks.size > 0) continue;
       this.dirty.delete(name);
-      if (group.items.size === 0) this.groups.delete(name);
+      // Spares looking for it on disk, as long as it stays in the cache.
+      if (group.items.size === 0) this.groups.set(name, KNOWN_EMPTY);
     }
     if (this.groups.size > CACHED_GROUPS) this.evict(this.groups.size - CACHED_GROUPS * 0.8);
   }

@@ -3,18 +3,16 @@ import type { Backing, RowChange } from './backing.js';
 /** What the store needs of a table: to take a change back, to hand over what a batch changed, to let go of what is on disk. */
 export interface StoreTable {
   readonly name: string;
-  undo(key: unknown, previous: unknown): void;
+  /** Puts back what `StateStore.remember` was told. */
+  undo(key: unknown, subKey: unknown, previous: unknown, mark: unknown): void;
   collect(batch: number, into: RowChange[]): void;
   flushed(batch: number): void;
   /** Every row, for comparing states. */
   rows(): Iterable<[unknown, unknown]>;
 }
 
-interface UndoEntry {
-  readonly table: StoreTable;
-  readonly key: unknown;
-  readonly previous: unknown;
-}
+/** Slots of an entry in the undo log: table, key, sub-key, previous value, previous mark. */
+const UNDO_SLOTS = 5;
 
 /**
  * Rows of all tables: an overlay in memory over what is on disk. A command's changes can be taken back as a whole; a
@@ -27,7 +25,8 @@ export class StateStore {
   /** Number of the batch that is being filled. */
   batch = 1;
   private readonly tables: StoreTable[] = [];
-  private undoLog: UndoEntry[] = [];
+  /** Flat, and used again for each command: a change costs no object. */
+  private readonly undoLog: unknown[] = [];
 
   constructor(backing: Backing, durable: boolean) {
     this.backing = backing;
@@ -39,21 +38,22 @@ export class StateStore {
   }
 
   /** Called by tables before they change a row. */
-  remember(table: StoreTable, key: unknown, previous: unknown): void {
-    this.undoLog.push({ table, key, previous });
+  remember(table: StoreTable, key: unknown, subKey: unknown, previous: unknown, mark: unknown): void {
+    this.undoLog.push(table, key, subKey, previous, mark);
   }
 
   /** From here on a rollback goes back to this moment. */
   beginCommand(): void {
-    this.undoLog = [];
+    this.undoLog.length = 0;
   }
 
   rollback(): void {
-    for (let index = this.undoLog.length - 1; index >= 0; index -= 1) {
-      const entry = this.undoLog[index];
-      entry?.table.undo(entry.key, entry.previous);
+    const log = this.undoLog;
+    for (let index = log.length - UNDO_SLOTS; index >= 0; index -= UNDO_SLOTS) {
+      const table = log[index] as StoreTable;
+      table.undo(log[index + 1], log[index + 2], log[index + 3], log[index + 4]);
     }
-    this.undoLog = [];
+    log.length = 0;
   }
 
   /** Ends the batch: its changes, for the commit. Later changes belong to the next batch. */
@@ -62,7 +62,7 @@ export class StateStore {
     const changes: RowChange[] = [];
     if (this.durable) for (const table of this.tables) table.collect(batch, changes);
     this.batch += 1;
-    this.undoLog = [];
+    this.undoLog.length = 0;
     return { batch, changes };
   }
 

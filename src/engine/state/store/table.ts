@@ -1,13 +1,11 @@
 import type { RowChange, RowKey } from './backing.js';
 import type { StateStore, StoreTable } from './state-store.js';
 
-const CACHED_ROWS = 200_000;
+/** Rows kept in memory although they are on disk; what waits for long is read again when its time comes. */
+const CACHED_ROWS = 40_000;
 
-interface Before<V> {
-  readonly cached: boolean;
-  readonly value: V | undefined;
-  readonly mark: number | undefined;
-}
+/** Stands in the undo log for a key that the cache did not have. */
+const NOT_CACHED = Symbol('not cached');
 
 /**
  * Rows by one key. Values are immutable: a change puts a new object.
@@ -64,8 +62,9 @@ export class Table<K extends string | number, V> implements StoreTable {
   }
 
   private change(key: K, value: V | undefined, mark: number | undefined): void {
-    const before: Before<V> = { cached: this.cache.has(key), value: this.cache.get(key), mark: this.marks.get(key) };
-    this.store.remember(this, key, before);
+    const previous = this.cache.get(key);
+    const isCached = previous !== undefined || this.cache.has(key);
+    this.store.remember(this, key, undefined, isCached ? previous : NOT_CACHED, this.marks.get(key));
     if (!this.store.durable) {
       if (value === undefined) this.cache.delete(key);
       else this.cache.set(key, value);
@@ -80,12 +79,11 @@ export class Table<K extends string | number, V> implements StoreTable {
     }
   }
 
-  undo(key: unknown, previous: unknown): void {
-    const before = previous as Before<V>;
-    if (before.cached) this.cache.set(key as K, before.value);
-    else this.cache.delete(key as K);
-    if (before.mark === undefined) this.marks.delete(key as K);
-    else this.marks.set(key as K, before.mark);
+  undo(key: unknown, _subKey: unknown, previous: unknown, mark: unknown): void {
+    if (previous === NOT_CACHED) this.cache.delete(key as K);
+    else this.cache.set(key as K, previous as V | undefined);
+    if (mark === undefined) this.marks.delete(key as K);
+    else this.marks.set(key as K, mark as number);
   }
 
   collect(batch: number, into: RowChange[]): void {
