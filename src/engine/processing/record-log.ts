@@ -5,17 +5,24 @@ import type { Backing, RecordChunk } from '../state/store/backing.js';
 /** Chunks whose records are kept decoded, for exporters that follow closely. */
 const RECENT_CHUNKS = 64;
 
-/** Reads records that are on disk. */
+/** Reads records that are on disk: a written one that a power cut could still take back is not told to anyone. */
 export class RecordLog {
   private readonly backing: Backing;
+  private safeUpTo = Infinity;
   private readonly recent = new Map<number, readonly InternalRecord[]>();
 
   constructor(backing: Backing) {
     this.backing = backing;
   }
 
-  /** Called after a commit. */
+  /** Called before a commit is written: its records are not to be read yet. */
+  hold(lastSafePosition: number): void {
+    if (this.safeUpTo === Infinity) this.safeUpTo = lastSafePosition;
+  }
+
+  /** Called when a commit is on disk. */
   keep(chunk: RecordChunk, records: readonly InternalRecord[]): void {
+    this.safeUpTo = chunk.lastPosition;
     this.recent.set(chunk.lastPosition, records);
     if (this.recent.size <= RECENT_CHUNKS) return;
     for (const key of this.recent.keys()) {
@@ -29,7 +36,7 @@ export class RecordLog {
     for (const chunk of this.backing.chunksAfter(afterPosition)) {
       for (const record of this.recordsOf(chunk)) {
         if (record.position <= afterPosition) continue;
-        if (found.length >= limit) return found;
+        if (found.length >= limit || record.position > this.safeUpTo) return found;
         found.push(toEngineRecord(record));
       }
     }

@@ -16,6 +16,8 @@ const LONGEST_QUEUE = 20_000;
 const TURN = 8;
 /** Records that an open batch may hold while the one before is being written. */
 const LARGEST_BATCH = 50_000;
+/** Batches that may be written and not on disk yet: the disk syncs them together. */
+const MOST_UNSAFE_BATCHES = 4;
 /** How many records removed at once make compaction worth its while. */
 const COMPACT_EVERY = 2_000;
 
@@ -35,14 +37,18 @@ export interface StreamProcessorOptions {
 
 /**
  * The engine's heart: takes commands in order, processes them into the open batch, and writes batches one after another.
- * While one batch is on its way to disk the next is being filled; an answer leaves when its batch is on disk.
+ * While one batch is being written the next is being filled, and a written one need not be synced before the next is
+ * written; an answer leaves when its batch is on disk.
  */
 export class StreamProcessor {
   private readonly options: StreamProcessorOptions;
   private queue: QueuedCommand[] = [];
   private queueStart = 0;
   private scheduled = false;
-  private writing: Promise<void> | undefined;
+  private writing = false;
+  /** Batches whose answers have not left, and the end of the last one's. */
+  private unsafe = 0;
+  private answered: Promise<void> = Promise.resolve();
   private stopped: Error | undefined;
   private compactedTo = 0;
   private dirtyMeta = false;
@@ -88,8 +94,9 @@ export class StreamProcessor {
 
   /** Finishes what is queued, then refuses everything. */
   async stop(): Promise<void> {
-    while (this.stopped === undefined && (this.hasWork || this.writing !== undefined || this.scheduled)) {
-      await (this.writing ?? new Promise((resolve) => setImmediate(resolve)));
+    while (this.stopped === undefined && (this.hasWork || this.unsafe > 0 || this.scheduled)) {
+      await this.answered;
+      await new Promise((resolve) => setImmediate(resolve));
     }
     this.fail(new EngineStopped('The engine is closed'));
   }
@@ -113,7 +120,7 @@ export class StreamProcessor {
       this.processNext(clock.now());
       if (performance.now() >= end) break;
     }
-    if (this.writing === undefined) this.write();
+    if (!this.writing && this.unsafe < MOST_UNSAFE_BATCHES) this.write();
     if (this.hasWork && executor.batch.records.length < LARGEST_BATCH) this.schedule();
   }
 
@@ -140,27 +147,41 @@ export class StreamProcessor {
     meta.savePending(executor.pendingFollowUps());
     const batch = executor.takeBatch();
     const sealed = state.store.seal();
-    this.writing = this.commit(batch, sealed).then(
+    this.writing = true;
+    this.unsafe += 1;
+    const before = this.answered;
+    this.answered = this.commit(batch, sealed, before).then(
       () => {
-        this.writing = undefined;
+        this.unsafe -= 1;
         this.schedule();
       },
       (error: unknown) => {
-        this.writing = undefined;
+        this.unsafe -= 1;
         this.failBatch(batch, error);
       },
     );
   }
 
-  private async commit(batch: Batch, sealed: ReturnType<EngineState['store']['seal']>): Promise<void> {
+  private async commit(
+    batch: Batch,
+    sealed: ReturnType<EngineState['store']['seal']>,
+    before: Promise<void>,
+  ): Promise<void> {
     const { state, log } = this.options;
     await this.fault('after-batch-processed');
     const parts = splitIntoChunks(batch.records);
     const chunks = parts.map(encodeRecords);
     await this.fault('before-commit');
-    await state.store.backing.commit({ changes: sealed.changes, chunks });
-    await this.fault('after-commit');
+    log.hold((batch.records[0]?.position ?? Infinity) - 1);
+    const commit = state.store.backing.commit({ changes: sealed.changes, chunks });
+    await commit.written;
     state.store.flushed(sealed.batch);
+    this.writing = false;
+    this.schedule();
+    await commit.safe;
+    await before;
+    await this.fault('after-commit');
+    if (this.stopped !== undefined) throw this.stopped;
     chunks.forEach((chunk, index) => log.keep(chunk, parts[index] ?? []));
     await this.fault('before-answer');
     for (const { requester, record } of batch.answers) requester.resolve(record);
@@ -185,11 +206,12 @@ export class StreamProcessor {
   }
 
   private failBatch(batch: Batch, cause: unknown): void {
+    const first = this.stopped === undefined;
     const text = cause instanceof Error ? cause.message : String(cause);
-    const error = new EngineStopped(`Expected the batch to be written, but: ${text}`);
+    const error = this.stopped ?? new EngineStopped(`Expected the batch to be written, but: ${text}`);
     for (const { requester } of batch.answers) requester.reject(error);
     this.fail(error);
-    this.options.onFailed(error);
+    if (first) this.options.onFailed(error);
   }
 
   private fail(error: Error): void {

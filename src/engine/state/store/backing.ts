@@ -21,14 +21,21 @@ export interface CommitRequest {
   readonly chunks: readonly RecordChunk[];
 }
 
-/** Where state and records lie. Reads are synchronous and see what is committed; a commit ends when it is on disk. */
+/** The two ends of a commit. */
+export interface Commit {
+  /** Reads see it, and the next commit may be written. */
+  readonly written: Promise<void>;
+  /** It is on disk (fsync), and with it every commit before. Settles after `written`. */
+  readonly safe: Promise<void>;
+}
+
+/** Where state and records lie. Reads are synchronous and see what is written. */
 export interface Backing {
   get(table: string, key: RowKey): unknown;
   /** All rows of a group, by second key part. */
   group(table: string, group: string | number): Iterable<[string | number, unknown]>;
   all(table: string): Iterable<[RowKey, unknown]>;
-  /** Resolves after fsync. */
-  commit(request: CommitRequest): Promise<void>;
+  commit(request: CommitRequest): Commit;
   /** Chunks that hold records after the position, oldest first. */
   chunksAfter(position: number): Iterable<RecordChunk>;
   /** Removes whole chunks that hold nothing after the position. */

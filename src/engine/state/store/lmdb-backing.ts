@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { open, type Database, type Key, type RootDatabase } from 'lmdb';
 import { Packr } from 'msgpackr';
-import type { Backing, CommitRequest, RecordChunk, RowKey } from './backing.js';
+import type { Backing, Commit, CommitRequest, RecordChunk, RowKey } from './backing.js';
 
 const STRUCTURES_KEY = 'structures';
 const MAX_TABLES = 64;
@@ -75,7 +75,7 @@ export class LmdbBacking implements Backing {
     for (const { key, value } of this.table(table).getRange()) yield [key as RowKey, this.packr.unpack(value)];
   }
 
-  async commit({ changes, chunks }: CommitRequest): Promise<void> {
+  commit({ changes, chunks }: CommitRequest): Commit {
     // Named databases must exist before the batch: opening one inside would need a transaction of its own.
     for (const change of changes) this.table(change.table);
     const written = this.root.batch(() => {
@@ -89,8 +89,10 @@ export class LmdbBacking implements Backing {
         void this.meta.put(STRUCTURES_KEY, new Packr().pack(this.structures));
       }
     }) as Promise<boolean> & { flushed?: Promise<unknown> };
-    await written;
-    await (written.flushed ?? this.root.flushed);
+    const safe = written.then(() => written.flushed ?? this.root.flushed).then(() => undefined);
+    // Whoever waits for `written` alone hears of the failure there.
+    safe.catch(() => undefined);
+    return { written: written.then(() => undefined), safe };
   }
 
   *chunksAfter(position: number): Iterable<RecordChunk> {

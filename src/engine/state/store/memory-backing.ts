@@ -1,4 +1,4 @@
-import type { Backing, CommitRequest, RecordChunk, RowKey } from './backing.js';
+import type { Backing, Commit, CommitRequest, RecordChunk, RowKey } from './backing.js';
 
 /** Nothing on disk: the tables themselves hold every row, this holds the records. */
 export class MemoryBacking implements Backing {
@@ -16,9 +16,10 @@ export class MemoryBacking implements Backing {
     return [];
   }
 
-  commit({ chunks }: CommitRequest): Promise<void> {
+  commit({ chunks }: CommitRequest): Commit {
     this.chunks.push(...chunks);
-    return Promise.resolve();
+    const done = Promise.resolve();
+    return { written: done, safe: done };
   }
 
   *chunksAfter(position: number): Iterable<RecordChunk> {
