@@ -68,6 +68,7 @@ class ExampleRun {
     expect(results).to.deep.equal(expected.items);
     await this.#checkPath();
     await this.#checkDoneOnce();
+    await this.#checkNothingLeftToDo();
   }
 
   /** The history comes a little behind the case. */
@@ -85,6 +86,17 @@ class ExampleRun {
     const done = calls.filter((call) => call.timesDone > 0);
     expect(done.map((call) => call.timesDone)).to.deep.equal(done.map(() => 1));
     expect(new Set(done.map((call) => call.key)).size).to.equal(done.length);
+  }
+
+  /** Tasks of elements that the engine has ended are closed, too. */
+  async #checkNothingLeftToDo(): Promise<void> {
+    const supervisor = await this.#system.person('supervisor');
+    const open = async (): Promise<string[]> => {
+      const { items } = (await supervisor.call('GET', '/api/tasks?state=open&limit=100')) as { items: Task[] };
+      return items.filter((task) => task.caseNumber === this.#caseNumber).map((task) => task.elementId);
+    };
+    await Person.until('no task to be open', async () => (await open()).length === 0, 10_000).catch(() => undefined);
+    expect(await open()).to.deep.equal([]);
   }
 
   async #work(step: Extract<ExampleStep, { task: string }>): Promise<void> {
