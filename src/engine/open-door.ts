@@ -67,10 +67,12 @@ export async function openDoor(options: DoorOptions): Promise<OpenedDoor> {
     clock,
     faultPoints: options.faultPoints ?? {},
     recordTail: options.recordTail ?? DEFAULT_TAIL,
-    onCommitted(batch, lastPosition) {
+    onCommitted(lastPosition) {
       schedule.update();
-      for (const type of batch.jobTypes) jobListeners.call(type, undefined);
       commitListeners.call('commit', lastPosition);
+    },
+    onJobsActivatable(types) {
+      for (const type of types) jobListeners.call(type, undefined);
     },
     onFailed(error) {
       schedule.stop();

@@ -19,7 +19,7 @@ export interface QueuedCommand {
 export class Batch {
   readonly records: InternalRecord[] = [];
   readonly answers: { readonly requester: Requester; readonly record: InternalRecord }[] = [];
-  /** Types of jobs that became activatable. */
+  /** Types of jobs that became activatable and whose waiters have not heard of it. */
   readonly jobTypes = new Set<string>();
 
   get isEmpty(): boolean {

@@ -21,7 +21,10 @@ export interface EngineDoor {
    */
   activateJobs(request: ActivateJobsRequest): Promise<ActivateJobsResult>;
 
-  /** Calls back after a commit that made jobs of the type activatable. Returns the way to stop listening. */
+  /**
+   * Calls back when jobs of the type may be activated: at the end of a turn of processing, before its commit, so that an
+   * activation asked for in the call is part of the same commit. Returns the way to stop listening.
+   */
   onJobsAvailable(jobType: string, listener: () => void): () => void;
 
   /** Records after the position, oldest first, at most `limit`; only what is on disk. */

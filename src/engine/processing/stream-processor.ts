@@ -30,7 +30,9 @@ export interface StreamProcessorOptions {
   readonly faultPoints: FaultPoints;
   /** Records kept where no exporter is registered. */
   readonly recordTail: number;
-  readonly onCommitted: (batch: Batch, lastPosition: number) => void;
+  readonly onCommitted: (lastPosition: number) => void;
+  /** Jobs of these types may be activated, by commands that are queued after this call. */
+  readonly onJobsActivatable: (types: readonly string[]) => void;
   /** The engine cannot go on. */
   readonly onFailed: (error: Error) => void;
 }
@@ -119,9 +121,20 @@ export class StreamProcessor {
     while (this.hasWork && executor.batch.records.length < LARGEST_BATCH) {
       this.processNext(clock.now());
       if (performance.now() >= end) break;
+      // Who waits for jobs gets those of this batch within the batch: their activation needs no commit of its own.
+      if (!this.hasWork) this.tellOfJobs();
     }
+    this.tellOfJobs();
     if (!this.writing && this.unsafe < MOST_UNSAFE_BATCHES) this.write();
     if (this.hasWork && executor.batch.records.length < LARGEST_BATCH) this.schedule();
+  }
+
+  private tellOfJobs(): void {
+    const { jobTypes } = this.options.executor.batch;
+    if (jobTypes.size === 0) return;
+    const types = [...jobTypes];
+    jobTypes.clear();
+    this.options.onJobsActivatable(types);
   }
 
   /** One follow-up group left over and one command from outside, so that neither starves the other. */
@@ -187,7 +200,7 @@ export class StreamProcessor {
     for (const { requester, record } of batch.answers) requester.resolve(record);
     const last = chunks.at(-1);
     if (last === undefined) return;
-    this.options.onCommitted(batch, last.lastPosition);
+    this.options.onCommitted(last.lastPosition);
     if (this.options.meta.lowestExported() === undefined) await this.compact();
   }
 
