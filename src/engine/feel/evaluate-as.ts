@@ -6,6 +6,7 @@ import { FeelDateTime, FeelDuration } from 'feelin';
 import type { Duration } from 'luxon';
 import { expressionText } from './compile-expression.js';
 import { describeWarnings } from './compile-feel.js';
+import { findCron, findNextOfCron, type Cron } from './cron.js';
 import type { Expression, ExpressionContext } from './expression.js';
 import { addDuration, findIsoDateTime, findIsoDuration, findIsoRepetition, type Repetition } from './iso-8601.js';
 import { dateTimeToMillis, findTemporalText } from './temporal-text.js';
@@ -110,20 +111,36 @@ export function evaluateDuration(expression: Expression, context: ExpressionCont
   });
 }
 
-/** A timer cycle: `R3/PT10S`, `R/PT1H`, with a start date if stated. */
-export function evaluateCycle(expression: Expression, context: ExpressionContext): Evaluated<Repetition> {
+/** A timer cycle: a repetition, or a cron text, which goes on for ever. */
+export type Cycle = Repetition | { readonly repetitions: -1; readonly cron: Cron };
+
+/** A timer cycle: `R3/PT10S`, `R/PT1H`, with a start date if stated; or a cron text. */
+export function evaluateCycle(expression: Expression, context: ExpressionContext): Evaluated<Cycle> {
   return evaluateTo(expression, context, (typed) => {
     if (typeof typed.value !== 'string') return unexpected(expression, `'STRING'`, typed);
-    const repetition = findIsoRepetition(typed.value);
-    return repetition ? done(repetition) : failed(describeInvalidCycle(typed.value));
+    const cycle = findCycle(typed.value);
+    return cycle ? done(cycle) : failed(describeInvalidCycle(typed.value));
   });
+}
+
+/** Undefined when the text is no cycle that the engine can follow, a cron text that never fits among them. */
+export function findCycle(text: string): Cycle | undefined {
+  const repetition = findIsoRepetition(text);
+  if (repetition) return repetition;
+  const cron = findCron(text);
+  return cron && findNextOfCron(cron, 0) !== undefined ? { repetitions: -1, cron } : undefined;
 }
 
 /**
  * When a cycle's timer is due: at its start date while that is to come, else one interval after `from` (the clock for
  * the first, the last due date for the following ones).
  */
-export function dueDateOfCycle(cycle: Repetition, from: number): number {
+export function dueDateOfCycle(cycle: Cycle, from: number): number {
+  if ('cron' in cycle) {
+    const next = findNextOfCron(cycle.cron, from);
+    if (next === undefined) throw new Error('Expected the cron text to fit again');
+    return next;
+  }
   if (cycle.start !== undefined && cycle.start > from) return cycle.start;
   return addDuration(from, cycle.interval);
 }
@@ -140,7 +157,7 @@ export function describeInvalidCycle(text: string): string {
   const count = text.trim().split(/\s+/).length;
   if (text.trim() === '') return 'Empty expression!';
   if (count !== 6) return `Cron expression contains ${count} parts but we expect one of [6]`;
-  return `Cron expressions are not supported yet: '${text}'`;
+  return `Cron expression that is invalid or not supported by the embedded engine: '${text}'`;
 }
 
 interface Typed {

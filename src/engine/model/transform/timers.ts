@@ -1,5 +1,5 @@
-import { describeInvalidCycle } from '../../feel/evaluate-as.js';
-import { findIsoDateTime, findIsoDuration, findIsoRepetition } from '../../feel/iso-8601.js';
+import { describeInvalidCycle, findCycle } from '../../feel/evaluate-as.js';
+import { findIsoDateTime, findIsoDuration } from '../../feel/iso-8601.js';
 import { compileExpression } from '../../feel/compile-expression.js';
 import type { EventTrigger } from '../executable.js';
 import { findElement, findText, type ModdleElement } from '../moddle.js';
@@ -45,6 +45,6 @@ export function describeInvalidDateTime(source: string): string | undefined {
 
 function describeInvalidTimer(timerType: TimerType, source: string): string | undefined {
   if (timerType === 'date') return describeInvalidDateTime(source);
-  if (timerType === 'cycle') return findIsoRepetition(source) ? undefined : describeInvalidCycle(source);
+  if (timerType === 'cycle') return findCycle(source) ? undefined : describeInvalidCycle(source);
   return findIsoDuration(source) ? undefined : `Invalid duration format '${source}' for expression '${source}'.`;
 }
