@@ -1,5 +1,6 @@
 import { ZBClient } from 'zeebe-node';
 import { ActivatingWorker, type EngineClientLogger } from './activating-worker.js';
+import { Gateway85 } from './gateway-8-5.js';
 import { mapGrpcError } from './map-grpc-error.js';
 import {
   EngineRejection,
@@ -39,6 +40,7 @@ export function createEngineClient(options: EngineClientOptions): EnginePort {
     pollInterval: POLL_INTERVAL_MS,
     ...withoutCredentials(),
   });
+  const gateway85 = new Gateway85(options.address);
   const workers = new Set<EngineWorker>();
 
   async function call<T>(operation: string, run: () => Promise<T>, timeoutMs = CALL_TIMEOUT_MS): Promise<T> {
@@ -83,6 +85,10 @@ export function createEngineClient(options: EngineClientOptions): EnginePort {
     async updateJobRetries(jobKey, retries) {
       await call('updateJobRetries', () => client.updateJobRetries({ jobKey, retries }));
     },
+    async updateJobTimeout(jobKey, timeoutMs) {
+      const request = { jobKey, timeout: String(timeoutMs) };
+      await call('updateJobTimeout', () => gateway85.updateJobTimeout(request, CALL_TIMEOUT_MS));
+    },
     async resolveIncident(incidentKey) {
       await call('resolveIncident', () => client.resolveIncident({ incidentKey }));
     },
@@ -110,6 +116,7 @@ export function createEngineClient(options: EngineClientOptions): EnginePort {
     },
     async close() {
       await Promise.all([...workers].map((worker) => worker.close()));
+      gateway85.close();
       await client.close();
     },
   };

@@ -8,7 +8,7 @@ const REJECTIONS: Readonly<Record<number, EngineRejection['code']>> = {
   [status.FAILED_PRECONDITION]: 'FAILED_PRECONDITION',
   [status.INTERNAL]: 'INTERNAL',
   [status.UNKNOWN]: 'INTERNAL',
-  [status.UNIMPLEMENTED]: 'INTERNAL',
+  [status.UNIMPLEMENTED]: 'UNIMPLEMENTED',
 };
 
 /** zeebe-node adds its own thoughts to the engine's words. */

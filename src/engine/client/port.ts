@@ -17,6 +17,11 @@ export interface EnginePort {
   failJob(jobKey: string, failure: JobFailure): Promise<void>;
   throwError(jobKey: string, error: JobError): Promise<void>;
   updateJobRetries(jobKey: string, retries: number): Promise<void>;
+  /**
+   * Gives the activated job's worker the time from now on.
+   * @throws EngineRejection `UNIMPLEMENTED` by clusters before 8.5, `FAILED_PRECONDITION` when the job is not activated
+   */
+  updateJobTimeout(jobKey: string, timeoutMs: number): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;
   cancelProcessInstance(processInstanceKey: string): Promise<void>;
   setVariables(elementInstanceKey: string, variables: JsonObject, local: boolean): Promise<void>;
@@ -110,7 +115,8 @@ export class EngineUnavailable extends Error {
 /** The engine refused; trying the same again will not help. `code` is the gRPC status name. */
 export class EngineRejection extends Error {
   override name = 'EngineRejection';
-  readonly code: 'NOT_FOUND' | 'ALREADY_EXISTS' | 'INVALID_ARGUMENT' | 'FAILED_PRECONDITION' | 'INTERNAL';
+  readonly code:
+    'NOT_FOUND' | 'ALREADY_EXISTS' | 'INVALID_ARGUMENT' | 'FAILED_PRECONDITION' | 'INTERNAL' | 'UNIMPLEMENTED';
   constructor(code: EngineRejection['code'], message: string) {
     super(message);
     this.code = code;

@@ -9,6 +9,7 @@ import type { EngineDoor } from '../processing/door.js';
 import { jobCommandValue } from './command-values.js';
 import { toGatewayError } from './gateway-error.js';
 import { loadGatewayService } from './gateway-proto.js';
+import { loadGatewayService85 } from './gateway-proto-8-5.js';
 import { JobDispatch, type ActivatedJobs } from './job-dispatch.js';
 import type { RpcContext, UnaryRpc } from './rpc-context.js';
 import { activateJobs } from './rpc/activate-jobs.js';
@@ -27,6 +28,7 @@ import { streamActivatedJobs } from './rpc/stream-activated-jobs.js';
 import { throwError } from './rpc/throw-error.js';
 import { topology } from './rpc/topology.js';
 import { updateJobRetries } from './rpc/update-job-retries.js';
+import { updateJobTimeout } from './rpc/update-job-timeout.js';
 
 export interface GatewayOptions {
   readonly host: string;
@@ -57,7 +59,7 @@ export async function startGateway(door: EngineDoor, options: GatewayOptions): P
     jobs: new JobDispatch(door, (jobs) => giveBack(door, jobs)),
     address: { host: options.host, port: options.port },
   };
-  server.addService(loadGatewayService(), implementations(context, streams));
+  server.addService({ ...loadGatewayService(), ...loadGatewayService85() }, implementations(context, streams));
   context.address.port = await bind(server, options);
   return { port: context.address.port, close: () => close(server, streams) };
 }
@@ -94,6 +96,8 @@ function implementations(context: RpcContext, streams: Set<ServerWritableStream<
     FailJob: unary(failJob),
     ThrowError: unary(throwError),
     UpdateJobRetries: unary(updateJobRetries),
+    UpdateJobTimeout: unary(updateJobTimeout),
+    MigrateProcessInstance: unary(notSupported('MigrateProcessInstance')),
     PublishMessage: unary(publishMessage),
     ResolveIncident: unary(resolveIncident),
     SetVariables: unary(setVariables),

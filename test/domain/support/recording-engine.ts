@@ -55,6 +55,7 @@ export class RecordingEngine implements EnginePort {
   failJob = this.#unused;
   throwError = this.#unused;
   updateJobRetries = this.#unused;
+  updateJobTimeout = this.#unused;
   resolveIncident = this.#unused;
   cancelProcessInstance = this.#unused;
   setVariables = this.#unused;

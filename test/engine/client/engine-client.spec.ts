@@ -59,6 +59,25 @@ describe('engine client', () => {
     });
   });
 
+  it('keeps a job with its worker for the time that it asks for', async () => {
+    const jobs = jobQueue();
+    const worker = client.openWorker({ ...options, timeoutMs: 300, handle: async (job) => jobs.put(job) });
+    await client.createProcessInstance('work', {});
+    const { key } = await jobs.next();
+    await client.updateJobTimeout(key, 60_000);
+    await client.createProcessInstance('work', {});
+    const other = await jobs.next();
+    expect(other.key).to.not.equal(key);
+    // The other comes again when its time is over; the first, older one would have come before it.
+    expect((await jobs.next()).key).to.equal(other.key);
+    await worker.close();
+  });
+
+  it('says why a time-out cannot be changed', async () => {
+    const error = await failureOf(client.updateJobTimeout(NO_KEY, 1_000));
+    expect(error).to.be.instanceOf(EngineRejection).and.include({ code: 'NOT_FOUND' });
+  });
+
   it('knows a message that was published before', async () => {
     const message = { name: 'm', correlationKey: 'k', messageId: '1', timeToLiveMs: 60_000, variables: {} };
     expect(await client.publishMessage(message)).to.equal('published');
