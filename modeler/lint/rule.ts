@@ -19,8 +19,8 @@ export interface RuleOptions {
   jobTypes?: readonly string[];
   /** Queues a human task may go to: departments and `window`. */
   queues?: readonly string[];
-  /** Element ids of the human tasks that the manifest describes (form and actions). */
-  manifestTasks?: readonly string[];
+  /** The bundle's forms, each with what is wrong with it. */
+  forms?: Readonly<Record<string, readonly string[]>>;
   /** The message that starts the bundle. */
   startMessage?: string;
 }

@@ -394,7 +394,7 @@ export interface paths {
     get?: never;
     /**
      * 保存草稿
-     * @description 已有草稿时带 `If-Match`，没有时带 `If-None-Match: *`；他人已先保存时答复 412 `DRAFT_CHANGED`。
+     * @description 流程图、人工环节与表单一起保存；已有草稿时带 `If-Match`，没有时带 `If-None-Match: *`；他人已先保存时答复 412 `DRAFT_CHANGED`。
      */
     put: operations['saveDraft'];
     post?: never;
@@ -481,7 +481,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 某一版本的流程；恢复旧版即把它存为草稿 */
+    /** 某一版本的流程、人工环节与表单；恢复旧版即把它们存为草稿 */
     get: operations['getStudioVersion'];
     put?: never;
     post?: never;
@@ -1047,6 +1047,44 @@ export interface components {
         by: components['schemas']['Person'];
       };
       xml: string;
+      /** @description 人工环节，按流程图元素编号；名称、队列、表单以流程图为准 */
+      tasks: {
+        [key: string]: components['schemas']['DraftTask'];
+      };
+      /** @description 套餐的全部表单（form-js） */
+      forms: {
+        [key: string]: {
+          [key: string]: unknown;
+        };
+      };
+    };
+    /** @description 可以尚未填完的人工环节 */
+    DraftTask: {
+      name?: string;
+      form?: string;
+      queue?: string;
+      actions?: ('complete' | 'refuse' | 'correct')[];
+      item?: string;
+      secretFields?: string[];
+      secretSink?: {
+        system: string;
+        name: string;
+      };
+      needsIdentity?: boolean;
+    };
+    StudioVersionContent: {
+      version: number;
+      xml: string;
+      /** @description 人工环节，按流程图元素编号；名称、队列、表单以流程图为准 */
+      tasks: {
+        [key: string]: components['schemas']['DraftTask'];
+      };
+      /** @description 套餐的全部表单（form-js） */
+      forms: {
+        [key: string]: {
+          [key: string]: unknown;
+        };
+      };
     };
     KnownJobType: {
       type: string;
@@ -1083,6 +1121,16 @@ export interface components {
     };
     SaveDraft: {
       xml: string;
+      /** @description 人工环节，按流程图元素编号；名称、队列、表单以流程图为准 */
+      tasks?: {
+        [key: string]: components['schemas']['DraftTask'];
+      };
+      /** @description 套餐的全部表单（form-js） */
+      forms?: {
+        [key: string]: {
+          [key: string]: unknown;
+        };
+      };
       baseVersion: number;
     };
     Published: {
@@ -1440,6 +1488,7 @@ export interface operations {
           | 'returned'
           | 'not-accepted';
         q?: string;
+        light?: string;
         cursor?: string;
         limit?: number;
       };
@@ -2303,10 +2352,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            version: number;
-            xml: string;
-          };
+          'application/json': components['schemas']['StudioVersionContent'];
         };
       };
       /** @description 出错时的说明 */

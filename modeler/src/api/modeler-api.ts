@@ -1,6 +1,6 @@
 /** The modeler's routes, one function each; the only place that knows their paths. */
 import { request } from './http';
-import type { Bundle, BundleSummary, DraftState, Version } from './types';
+import type { Bundle, BundleSummary, Content, DraftState, Version } from './types';
 
 const root = '/api/modeler/bundles';
 const at = (id: string, rest = ''): string => `${root}/${encodeURIComponent(id)}${rest}`;
@@ -18,7 +18,7 @@ export const getBundle = (id: string): Promise<Bundle> => request('GET', at(id))
 export const saveDraft = (
   id: string,
   revision: number | null,
-  draft: { xml: string; baseVersion: number },
+  draft: Content & { baseVersion: number },
 ): Promise<DraftState> => request('PUT', at(id, '/draft'), { body: draft, headers: onlyIf(revision) });
 
 export const deleteDraft = (id: string, revision: number): Promise<void> =>
@@ -39,5 +39,5 @@ export const publish = (id: string, revision: number): Promise<{ version: number
 export const listVersions = async (id: string): Promise<Version[]> =>
   (await request<{ items: Version[] }>('GET', at(id, '/versions'))).items;
 
-export const getVersion = (id: string, version: number): Promise<{ version: number; xml: string }> =>
+export const getVersion = (id: string, version: number): Promise<Content & { version: number }> =>
   request('GET', at(id, `/versions/${version}`));

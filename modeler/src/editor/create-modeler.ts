@@ -17,9 +17,11 @@ import i18nModule from 'diagram-js/lib/i18n';
 import minimapModule from 'diagram-js-minimap';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { lintConfig } from '../../lint/lint-config';
-import type { Bundle } from '../api/types';
+import type { Bundle, Content, Forms } from '../api/types';
 import type { Language } from '../i18n/language';
+import { findFormProblems } from '../../lint/form-problems';
 import { departmentSteps, queuesOf } from './department-steps';
+import { DraftParts } from './draft-parts';
 import type { LiveLanguage } from './live-language';
 import { departmentStepsModule } from './modules/department-steps-module';
 import { inputMethodModule } from './modules/input-method-module';
@@ -29,6 +31,7 @@ interface Options {
   canvas: HTMLElement;
   panel: HTMLElement;
   bundle: Bundle;
+  content: Content;
   live: LiveLanguage;
 }
 
@@ -36,12 +39,13 @@ interface Options {
 const jobBasedUserTasks = { createZeebeUserTaskBehavior: ['value', null] };
 
 /** bpmn-js with the properties panel, lint, minimap, Chinese, and the bundle's department steps. */
-export function createModeler({ canvas, panel, bundle, live }: Options): Modeler {
+export function createModeler({ canvas, panel, bundle, content, live }: Options): Modeler {
   return new Modeler({
     container: canvas,
     propertiesPanel: { parent: panel },
     moddleExtensions: { zeebe: zeebeModdle },
-    linting: { active: true, bpmnlint: lintConfig(ruleOptions(bundle, live.current)) },
+    linting: { active: true, bpmnlint: lintConfig(ruleOptions(bundle, live.current, content.forms)) },
+    draftParts: { tasks: content.tasks, forms: content.forms },
     departmentSteps: { steps: departmentSteps(bundle), live },
     additionalModules: [
       BpmnPropertiesPanelModule,
@@ -52,6 +56,7 @@ export function createModeler({ canvas, panel, bundle, live }: Options): Modeler
       i18nModule,
       minimapModule,
       lintingModule,
+      { __init__: ['draftParts'], draftParts: ['type', DraftParts] },
       departmentStepsModule,
       inputMethodModule,
       translateModule(live),
@@ -60,12 +65,12 @@ export function createModeler({ canvas, panel, bundle, live }: Options): Modeler
 }
 
 /** What our lint rules are told about the bundle. */
-export function ruleOptions(bundle: Bundle, language: Language) {
+export function ruleOptions(bundle: Bundle, language: Language, forms: Forms) {
   return {
     language,
     bundleId: bundle.id,
     queues: queuesOf(bundle),
-    manifestTasks: Object.keys(bundle.manifest.tasks),
+    forms: Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, findFormProblems(form)])),
     startMessage: bundle.manifest.startMessage,
     jobTypes: bundle.knownJobTypes.map((job) => job.type),
   };

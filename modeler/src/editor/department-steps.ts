@@ -16,6 +16,8 @@ export interface DepartmentStep {
   queue?: string;
   /** A human task of the manifest: drawn under this id, once. */
   elementId?: string;
+  /** The form of a listed human task. */
+  form?: string;
   /** Done by the person who applied. */
   applicant?: boolean;
 }
@@ -91,7 +93,7 @@ function people(bundle: Bundle): DepartmentStep[] {
 /** A human task that the manifest describes; offered while it is not drawn. */
 function listedTask(
   id: string,
-  { name, queue }: { name: string; queue: string },
+  { name, queue, form }: { name: string; queue: string; form: string },
   { manifest }: Bundle,
 ): DepartmentStep {
   const department = manifest.departments[queue];
@@ -102,6 +104,7 @@ function listedTask(
     group: queue === APPLICANT.id ? APPLICANT : department ? { id: queue, name: department.name } : WINDOW,
     description: '清单中的人工任务 · 目前不在图中',
     elementId: id,
+    form,
     ...(queue === APPLICANT.id ? { applicant: true } : { queue }),
   };
 }

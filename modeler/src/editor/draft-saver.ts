@@ -8,13 +8,13 @@ export interface Saved {
   revision: number;
 }
 
-export interface DraftSaverDeps {
-  /** The current text; asked for only when it is to be saved. */
-  read(): Promise<string>;
+export interface DraftSaverDeps<T> {
+  /** The current content; asked for only when it is to be saved. */
+  read(): Promise<T>;
   /** Sends it; `revision` is the one it is based on, null when there is no draft yet. */
-  send(xml: string, revision: number | null): Promise<Saved>;
-  /** Keeps the text on this computer; null takes it away. */
-  backUp(xml: string | null): void;
+  send(content: T, revision: number | null): Promise<Saved>;
+  /** Keeps it on this computer; null takes it away. */
+  backUp(content: T | null): void;
   /** What a failure means. */
   classify(error: unknown): 'conflict' | 'offline' | 'failed';
   onState(state: SaveState, error?: unknown): void;
@@ -24,8 +24,9 @@ export interface DraftSaverDeps {
   retryMs: number;
 }
 
-export class DraftSaver {
-  readonly #deps: DraftSaverDeps;
+/** `T`: what is saved. */
+export class DraftSaver<T> {
+  readonly #deps: DraftSaverDeps<T>;
   #revision: number | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | undefined;
@@ -35,7 +36,7 @@ export class DraftSaver {
   #stopped = false;
   state: SaveState = 'saved';
 
-  constructor(deps: DraftSaverDeps, revision: number | null) {
+  constructor(deps: DraftSaverDeps<T>, revision: number | null) {
     this.#deps = deps;
     this.#revision = revision;
   }
@@ -49,7 +50,7 @@ export class DraftSaver {
     return this.#change !== this.#sent;
   }
 
-  /** Call after each change of the diagram. */
+  /** Call after each change. */
   changed(): void {
     this.#change += 1;
     void this.#backUp();
@@ -94,8 +95,8 @@ export class DraftSaver {
 
   async #backUp(): Promise<void> {
     const change = this.#change;
-    const xml = await this.#deps.read();
-    if (change === this.#change && this.dirty) this.#deps.backUp(xml);
+    const content = await this.#deps.read();
+    if (change === this.#change && this.dirty) this.#deps.backUp(content);
   }
 
   async #save(): Promise<void> {

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useState } from 'react';
 import { LinkButton } from '../app/link-button';
-import type { Bundle } from '../api/types';
+import type { Bundle, Content } from '../api/types';
 import { useLanguage } from '../i18n/language';
 import { RequestDialog } from '../publish/request-dialog';
 import type { DraftSaver } from './draft-saver';
@@ -16,7 +16,7 @@ interface Props {
   bundle: Bundle;
   modeler: Modeler | null;
   status: SaveStatus;
-  saver: DraftSaver | null;
+  saver: DraftSaver<Content> | null;
   problems: Problem[];
   replace: (xml: string) => void;
   reload: () => void;

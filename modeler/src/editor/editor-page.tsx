@@ -3,7 +3,7 @@ import { Alert, Button, Spin } from 'antd';
 import { useCallback, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { sentence } from '../api/problem';
-import type { Bundle } from '../api/types';
+import type { Bundle, Content } from '../api/types';
 import { useNarrow } from '../hooks/use-narrow';
 import { useBundle } from '../hooks/use-queries';
 import { useLanguage } from '../i18n/language';
@@ -69,12 +69,24 @@ function Start({ bundle, reload }: { bundle: Bundle; reload: () => void }) {
 
 function usefulBackup(bundle: Bundle): Backup | null {
   const backup = readBackup(bundle.id);
-  return backup === null || backup.xml === (bundle.draft?.xml ?? bundle.xml) ? null : backup;
+  const server = fromServer(bundle);
+  // a copy that an older studio left has the drawing only
+  const whole = backup && { ...backup, tasks: backup.tasks ?? server.tasks, forms: backup.forms ?? server.forms };
+  const textOf = ({ xml, tasks, forms }: Content): string => JSON.stringify([xml, tasks, forms]);
+  return whole === null || textOf(whole) === textOf(server) ? null : whole;
 }
 
 function fromServer(bundle: Bundle): DraftStart {
-  const { draft, xml, version } = bundle;
+  const { draft, xml, version, manifest, forms } = bundle;
+  const tasks = { ...manifest.tasks, ...draft?.tasks };
   return draft
-    ? { xml: draft.xml, revision: draft.revision, baseVersion: draft.baseVersion, unsaved: false }
-    : { xml, revision: null, baseVersion: version, unsaved: false };
+    ? {
+        xml: draft.xml,
+        tasks,
+        forms: draft.forms,
+        revision: draft.revision,
+        baseVersion: draft.baseVersion,
+        unsaved: false,
+      }
+    : { xml, tasks, forms, revision: null, baseVersion: version, unsaved: false };
 }

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
-import { useCallback, useState } from 'react';
-import type { Bundle } from '../api/types';
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { Bundle, Content } from '../api/types';
 import { useLanguage } from '../i18n/language';
 import { ConflictDialog } from './conflict-dialog';
 import { EditorHeader } from './editor-header';
@@ -10,7 +11,7 @@ import { ImportReport } from './import-report';
 import { writeBackup } from './local-backup';
 import { ProblemsPanel } from './problems-panel';
 import { SidePanel } from './side-panel';
-import { xmlOf } from './studio';
+import { partsOf, xmlOf } from './studio';
 import { Toolbar } from './toolbar';
 import { useCanvasSize } from './use-canvas-size';
 import { useDraft, type DraftStart } from './use-draft';
@@ -18,6 +19,10 @@ import { useEditorKeys } from './use-editor-keys';
 import { useLeaveGuard } from './use-leave-guard';
 import { useModeler } from './use-modeler';
 import { useProblems } from './use-problems';
+
+const FormWorkbench = lazy(() =>
+  import('../forms/form-workbench').then((module) => ({ default: module.FormWorkbench })),
+);
 
 interface Props {
   bundle: Bundle;
@@ -31,12 +36,13 @@ interface Props {
 /** The studio for one bundle: canvas, properties, problems, and the draft that saves itself. */
 export function Editor({ bundle, start, restart, reload }: Props) {
   const { tr } = useLanguage();
-  const { canvas, panel, modeler, outcome } = useModeler(bundle, start.xml);
+  const { canvas, panel, modeler, outcome } = useModeler(bundle, start);
   const usable = outcome?.error === null ? modeler : null;
   const { status, saver, flush } = useDraft(bundle, usable, start);
   const problems = useProblems(usable);
   useCanvasSize(canvas, modeler);
   const [help, setHelp] = useState(false);
+  const [form, setForm] = useState<string | null>(null);
   const isDirty = useCallback(() => saver?.dirty === true, [saver]);
   useLeaveGuard(isDirty, flush);
   useEditorKeys({ save: () => void flush(), showHelp: () => setHelp(true) });
@@ -51,7 +57,14 @@ export function Editor({ bundle, start, restart, reload }: Props) {
   };
   const { baseVersion } = start;
   const replace = (xml: string): void =>
-    restart({ xml, revision: saver?.revision ?? start.revision, baseVersion, unsaved: true });
+    restart({
+      ...start,
+      ...parts(modeler),
+      xml,
+      revision: saver?.revision ?? start.revision,
+      baseVersion,
+      unsaved: true,
+    });
 
   return (
     <main className="editor">
@@ -78,12 +91,17 @@ export function Editor({ bundle, start, restart, reload }: Props) {
           <div ref={canvas} className="canvas" data-testid="canvas" />
           {usable && <ProblemsPanel modeler={usable} problems={problems} />}
         </div>
-        <SidePanel bundle={bundle} panel={panel} />
+        <SidePanel bundle={bundle} panel={panel} modeler={usable} editForm={setForm} />
+        {usable && form !== null && (
+          <Suspense fallback={null}>
+            <FormWorkbench key={form} name={form} modeler={usable} close={() => setForm(null)} />
+          </Suspense>
+        )}
       </div>
       <ImportReport
         outcome={outcome}
         xml={start.xml}
-        back={() => restart({ ...fallback(bundle), revision: start.revision, baseVersion, unsaved: false })}
+        back={() => restart({ ...start, ...fallback(bundle), revision: start.revision, baseVersion, unsaved: false })}
       />
       <ConflictDialog
         open={status.state === 'conflict'}
@@ -95,6 +113,13 @@ export function Editor({ bundle, start, restart, reload }: Props) {
       <HelpDialog open={help} close={() => setHelp(false)} />
     </main>
   );
+}
+
+/** Steps and forms as they are on screen. */
+function parts(modeler: Modeler | null): Partial<Content> {
+  if (!modeler) return {};
+  const { tasks, forms } = partsOf(modeler);
+  return { tasks, forms };
 }
 
 /** What the server had when the page opened: for when another document cannot be read. */

@@ -1,6 +1,7 @@
+import type { Content } from '../api/types';
+
 /** The copy of an unsaved draft on this computer, for when the server or the browser goes away. */
-export interface Backup {
-  xml: string;
+export interface Backup extends Content {
   /** Revision that it was based on; null when there was no draft. */
   revision: number | null;
   baseVersion: number;

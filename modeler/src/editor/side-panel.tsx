@@ -1,12 +1,22 @@
 import { Segmented } from 'antd';
+import type Modeler from 'bpmn-js/lib/Modeler';
 import { lazy, Suspense, useState, type RefObject } from 'react';
 import type { Bundle } from '../api/types';
 import { useLanguage } from '../i18n/language';
+import { HumanStep } from '../steps/human-step';
 
 const FormsPanel = lazy(() => import('../forms/forms-panel').then((module) => ({ default: module.FormsPanel })));
 
+interface Props {
+  bundle: Bundle;
+  panel: RefObject<HTMLDivElement | null>;
+  modeler: Modeler | null;
+  /** Opens a form in the form editor. */
+  editForm: (name: string) => void;
+}
+
 /** Right of the canvas: properties of the selected element, or the bundle's forms. The panel of bpmn-js stays mounted. */
-export function SidePanel({ bundle, panel }: { bundle: Bundle; panel: RefObject<HTMLDivElement | null> }) {
+export function SidePanel({ bundle, panel, modeler, editForm }: Props) {
   const { tr } = useLanguage();
   const [tab, setTab] = useState<'properties' | 'forms'>('properties');
   return (
@@ -20,10 +30,11 @@ export function SidePanel({ bundle, panel }: { bundle: Bundle; panel: RefObject<
           { value: 'forms', label: tr('表单', 'Forms') },
         ]}
       />
+      {modeler && tab === 'properties' && <HumanStep bundle={bundle} modeler={modeler} editForm={editForm} />}
       <div ref={panel} className="properties" hidden={tab !== 'properties'} />
-      {tab === 'forms' && (
+      {tab === 'forms' && modeler && (
         <Suspense fallback={<p className="soft">{tr('正在打开…', 'Opening…')}</p>}>
-          <FormsPanel bundle={bundle} />
+          <FormsPanel modeler={modeler} bundle={bundle} editForm={editForm} />
         </Suspense>
       )}
     </aside>

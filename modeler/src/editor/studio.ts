@@ -4,6 +4,8 @@ import type { Element } from 'bpmn-js/lib/model/Types';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
+import type { Content } from '../api/types';
+import { PARTS_CHANGED, type DraftParts } from './draft-parts';
 import { problemsOf, type LintCompleted, type Problem } from './problems';
 
 type Diagram = Modeler | NavigatedViewer;
@@ -15,10 +17,20 @@ export async function xmlOf(diagram: Modeler): Promise<string> {
   return xml;
 }
 
-/** Calls back after every change of the diagram; returns how to stop. */
+export const partsOf = (modeler: Modeler): DraftParts => modeler.get<DraftParts>('draftParts');
+
+/** Everything that is saved. */
+export async function contentOf(modeler: Modeler): Promise<Content> {
+  const xml = await xmlOf(modeler);
+  const { tasks, forms } = partsOf(modeler);
+  return { xml, tasks, forms };
+}
+
+/** Calls back after every change of the diagram, its human steps or forms; returns how to stop. */
 export function onChanged(modeler: Modeler, listener: () => void): () => void {
-  modeler.on('commandStack.changed', listener);
-  return () => modeler.off('commandStack.changed', listener);
+  const events = ['commandStack.changed', PARTS_CHANGED];
+  modeler.on(events, listener);
+  return () => modeler.off(events, listener);
 }
 
 /** Calls back with the problems after every check; returns how to stop. */

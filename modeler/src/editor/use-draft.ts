@@ -2,14 +2,13 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { useCallback, useEffect, useState } from 'react';
 import { saveDraft } from '../api/modeler-api';
 import { ApiProblem, NetworkProblem, sentence } from '../api/problem';
-import type { Bundle, DraftState } from '../api/types';
+import type { Bundle, Content, DraftState } from '../api/types';
 import { DraftSaver, type SaveState } from './draft-saver';
 import { writeBackup } from './local-backup';
-import { onChanged, xmlOf } from './studio';
+import { contentOf, onChanged } from './studio';
 
 /** How the draft opened: its text, what it is based on, and whether it differs from what the server has. */
-export interface DraftStart {
-  xml: string;
+export interface DraftStart extends Content {
   revision: number | null;
   baseVersion: number;
   unsaved: boolean;
@@ -28,7 +27,7 @@ const SAVED: SaveStatus = { state: 'saved', reason: null, other: null };
 /** Saves the draft while the analyst draws. */
 export function useDraft(bundle: Bundle, modeler: Modeler | null, start: DraftStart) {
   const [status, setStatus] = useState<SaveStatus>(SAVED);
-  const [saver, setSaver] = useState<DraftSaver | null>(null);
+  const [saver, setSaver] = useState<DraftSaver<Content> | null>(null);
 
   useEffect(() => {
     if (!modeler) return undefined;
@@ -52,16 +51,16 @@ function createSaver(
   modeler: Modeler,
   start: DraftStart,
   setStatus: (status: SaveStatus) => void,
-): DraftSaver {
+): DraftSaver<Content> {
   const { baseVersion } = start;
-  const saver: DraftSaver = new DraftSaver(
+  const saver: DraftSaver<Content> = new DraftSaver(
     {
-      read: () => xmlOf(modeler),
-      send: (xml, revision) => saveDraft(bundle.id, revision, { xml, baseVersion }),
-      backUp: (xml) =>
+      read: () => contentOf(modeler),
+      send: (content, revision) => saveDraft(bundle.id, revision, { ...content, baseVersion }),
+      backUp: (content) =>
         writeBackup(
           bundle.id,
-          xml === null ? null : { xml, revision: saver.revision, baseVersion, at: new Date().toISOString() },
+          content === null ? null : { ...content, revision: saver.revision, baseVersion, at: new Date().toISOString() },
         ),
       classify,
       onState: (state, error) =>

@@ -2,11 +2,12 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import { useEffect, useRef, useState } from 'react';
 import { lintConfig } from '../../lint/lint-config';
-import type { Bundle } from '../api/types';
+import type { Bundle, Content, Forms } from '../api/types';
 import { useLanguage } from '../i18n/language';
 import { createModeler, ruleOptions } from './create-modeler';
+import { PARTS_CHANGED } from './draft-parts';
 import { LiveLanguage } from './live-language';
-import { fit } from './studio';
+import { fit, partsOf } from './studio';
 
 /** Result of reading a document: what was odd, or why it could not be read at all. */
 export interface ImportOutcome {
@@ -20,7 +21,7 @@ interface Opened {
 }
 
 /** A modeler in the two elements, with the document open. It lives as long as the bundle and the document stay the same. */
-export function useModeler(bundle: Bundle, xml: string) {
+export function useModeler(bundle: Bundle, content: Content) {
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { language } = useLanguage();
@@ -29,9 +30,9 @@ export function useModeler(bundle: Bundle, xml: string) {
 
   useEffect(() => {
     if (!canvas.current || !panel.current) return undefined;
-    const modeler = createModeler({ canvas: canvas.current, panel: panel.current, bundle, live });
+    const modeler = createModeler({ canvas: canvas.current, panel: panel.current, bundle, content, live });
     let alive = true;
-    void openDocument(modeler, xml).then((outcome) => {
+    void openDocument(modeler, content.xml).then((outcome) => {
       if (alive) setOpened({ modeler, outcome });
     });
     return () => {
@@ -39,7 +40,7 @@ export function useModeler(bundle: Bundle, xml: string) {
       setOpened(null);
       modeler.destroy();
     };
-  }, [bundle, xml, live]);
+  }, [bundle, content, live]);
 
   const modeler = opened?.modeler ?? null;
   useEffect(() => {
@@ -48,6 +49,13 @@ export function useModeler(bundle: Bundle, xml: string) {
       refreshTexts(modeler, bundle, language);
     }
   }, [modeler, language, live, bundle]);
+
+  useEffect(() => {
+    if (!modeler) return undefined;
+    const lintAnew = (): void => configureLint(modeler, bundle, live.current, partsOf(modeler).forms);
+    modeler.on(PARTS_CHANGED, lintAnew);
+    return () => modeler.off(PARTS_CHANGED, lintAnew);
+  }, [modeler, bundle, live]);
 
   return { canvas, panel, modeler, outcome: opened?.outcome ?? null };
 }
@@ -74,7 +82,11 @@ function refreshTexts(modeler: Modeler, bundle: Bundle, language: 'zh' | 'en'): 
   const minimap = modeler.get<{ toggle(): void }>('minimap');
   minimap.toggle(); // there and back: its button is written anew
   minimap.toggle();
+  configureLint(modeler, bundle, language, partsOf(modeler).forms);
+}
+
+function configureLint(modeler: Modeler, bundle: Bundle, language: 'zh' | 'en', forms: Forms): void {
   modeler
     .get<{ setLinterConfig(config: unknown): void }>('linting')
-    .setLinterConfig(lintConfig(ruleOptions(bundle, language)));
+    .setLinterConfig(lintConfig(ruleOptions(bundle, language, forms)));
 }

@@ -41,6 +41,10 @@ const WORDS: Readonly<Record<string, string>> = {
   key: '键',
   value: '值',
   dueDate: '截止时间',
+  queue: '队列',
+  form: '表单',
+  item: '对应事项',
+  actions: '办理动作',
   processId: '流程标识',
 };
 

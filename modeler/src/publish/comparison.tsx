@@ -3,15 +3,17 @@ import { Alert, Spin } from 'antd';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useMemo, useState, type ReactNode } from 'react';
 import { sentence } from '../api/problem';
+import type { Content } from '../api/types';
 import { nameOf, showElement } from '../editor/studio';
 import { DiagramViewer } from '../viewer/diagram-viewer';
 import { ChangeList } from './change-list';
 import type { Change, ChangeKind } from './compare';
 import { compareDocuments } from './compare-documents';
+import { compareParts } from './compare-parts';
+import { PartList } from './part-list';
 
-interface Side {
+interface Side extends Content {
   title: string;
-  xml: string;
 }
 
 /** What can be asked of the newer diagram. */
@@ -51,6 +53,7 @@ export function Comparison({ before, after, refused = NONE, children }: Props) {
     }),
     [changes.data, refused, moved],
   );
+  const parts = useMemo(() => compareParts(before, after), [before, after]);
   const show = (elementId: string): void => {
     if (beforeViewer) showElement(beforeViewer, elementId);
     if (afterViewer) showElement(afterViewer, elementId);
@@ -71,7 +74,8 @@ export function Comparison({ before, after, refused = NONE, children }: Props) {
         {children?.({ show, nameOf: (id) => (afterViewer ? nameOf(afterViewer, id) : id) })}
         {changes.isPending && <Spin />}
         {changes.isError && <Alert type="error" showIcon title={sentence(changes.error)} />}
-        {changes.data && (
+        <PartList changes={parts} show={show} />
+        {changes.data && (changes.data.length > 0 || parts.length === 0) && (
           <ChangeList changes={changes.data} show={show} showMoved={showMoved} setShowMoved={setShowMoved} />
         )}
       </aside>

@@ -2,12 +2,13 @@ import { Alert, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { requestPublication } from '../api/modeler-api';
 import { sentence } from '../api/problem';
+import type { Content } from '../api/types';
 import type { DraftSaver } from '../editor/draft-saver';
 import { useLanguage } from '../i18n/language';
 
 interface Props {
   bundleId: string;
-  saver: DraftSaver;
+  saver: DraftSaver<Content>;
   /** Number of errors that lint still finds. */
   errors: number;
   close: () => void;

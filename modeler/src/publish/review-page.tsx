@@ -48,8 +48,13 @@ export function ReviewPage() {
         <Alert banner type="info" title={tr('没有草稿，与发布的版本一致。', 'No draft: nothing differs.')} />
       ) : (
         <Comparison
-          before={{ title: tr(`已发布版本 ${data.version}`, `Published ${data.version}`), xml: data.xml }}
-          after={{ title: tr('草稿', 'Draft'), xml: draft.xml }}
+          before={{
+            title: tr(`已发布版本 ${data.version}`, `Published ${data.version}`),
+            xml: data.xml,
+            tasks: data.manifest.tasks,
+            forms: data.forms,
+          }}
+          after={{ title: tr('草稿', 'Draft'), xml: draft.xml, tasks: draft.tasks, forms: draft.forms }}
           refused={refusedIds}
         >
           {(diagram) => <Decision {...{ bundle: data, draft, refused, setRefused, reload, diagram }} />}

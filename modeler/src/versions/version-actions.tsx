@@ -2,7 +2,7 @@ import { App, Button, Switch } from 'antd';
 import { useNavigate } from 'react-router';
 import { saveDraft } from '../api/modeler-api';
 import { sentence } from '../api/problem';
-import type { Bundle } from '../api/types';
+import type { Bundle, Content } from '../api/types';
 import { BPMN_TYPE, download } from '../editor/files';
 import { writeBackup } from '../editor/local-backup';
 import { useNarrow } from '../hooks/use-narrow';
@@ -10,7 +10,7 @@ import { useLanguage } from '../i18n/language';
 
 interface Props {
   bundle: Bundle;
-  document: { version: number; xml: string };
+  document: Content & { version: number };
   isCurrent: boolean;
   comparing: boolean;
   setComparing: (comparing: boolean) => void;
@@ -26,7 +26,9 @@ export function VersionActions({ bundle, document, isCurrent, comparing, setComp
 
   const restore = async (): Promise<void> => {
     try {
-      await saveDraft(bundle.id, bundle.draft?.revision ?? null, { xml: document.xml, baseVersion: bundle.version });
+      const { xml, tasks, forms } = document;
+      const content = { xml, tasks, forms, baseVersion: bundle.version };
+      await saveDraft(bundle.id, bundle.draft?.revision ?? null, content);
       writeBackup(bundle.id, null);
       await navigate(`/bundles/${encodeURIComponent(bundle.id)}`);
     } catch (error) {

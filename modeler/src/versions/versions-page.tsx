@@ -45,10 +45,12 @@ export function VersionsPage() {
         <VersionList versions={versions.data ?? []} chosen={chosen} choose={setPicked} />
         {document.data && bundle.data && comparing && chosen !== current ? (
           <Comparison
-            before={{ title: tr(`版本 ${chosen}`, `Version ${chosen}`), xml: document.data.xml }}
+            before={{ title: tr(`版本 ${chosen}`, `Version ${chosen}`), ...document.data }}
             after={{
               title: tr(`当前版本 ${bundle.data.version}`, `Current ${bundle.data.version}`),
               xml: bundle.data.xml,
+              tasks: bundle.data.manifest.tasks,
+              forms: bundle.data.forms,
             }}
           />
         ) : document.data ? (

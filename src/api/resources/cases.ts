@@ -1,5 +1,11 @@
 /** Cases 办件: filing, following, correcting, withdrawing. */
-import { CASE_STATES, type CaseFilter, type CorrectCase, type SubmitCase } from '../../domain/cases/case-types.js';
+import {
+  CASE_STATES,
+  type CaseFilter,
+  type CorrectCase,
+  type Light,
+  type SubmitCase,
+} from '../../domain/cases/case-types.js';
 import { AppError } from '../../shared/errors.js';
 import { defineRoute, ref, type Route } from '../route.js';
 import { pageQuery } from '../schemas/common-schemas.js';
@@ -8,7 +14,7 @@ import { pathParam } from '../schemas/schema-helpers.js';
 interface CaseParams {
   readonly caseNumber: string;
 }
-type ListQuery = CaseFilter & { cursor?: string; limit: number };
+type ListQuery = Omit<CaseFilter, 'lights'> & { light?: string; cursor?: string; limit: number };
 
 const caseParams = pathParam('caseNumber');
 const KEY_HEADER = 'Idempotency-Key';
@@ -48,10 +54,15 @@ export const caseRoutes: readonly Route[] = [
     query: pageQuery({
       state: { type: 'string', enum: [...CASE_STATES] },
       q: { type: 'string', maxLength: 50, description: '办件编号或申请人姓名的开头' },
+      light: {
+        type: 'string',
+        pattern: '^(green|amber|red)(,(green|amber|red)){0,2}$',
+        description: '仅未结束的办件，按承诺时限：green 正常、amber 临期、red 超期；可用逗号并列',
+      },
     }),
     responses: { 200: { description: '办件', schema: ref('CasePage') } },
-    handle: async ({ domain, query: { cursor, limit, ...filter }, actor }) => ({
-      body: await domain.cases.list(filter, { cursor, limit }, actor),
+    handle: async ({ domain, query: { cursor, limit, light, ...filter }, actor }) => ({
+      body: await domain.cases.list({ ...filter, ...lightsOf(light) }, { cursor, limit }, actor),
     }),
   }),
   defineRoute<CaseParams>({
@@ -107,6 +118,10 @@ export const caseRoutes: readonly Route[] = [
     }),
   }),
 ];
+
+function lightsOf(light: string | undefined): Pick<CaseFilter, 'lights'> {
+  return light ? { lights: light.split(',') as Light[] } : {};
+}
 
 /** @throws AppError invalid IDEMPOTENCY_KEY_MISSING */
 function keyOf(header: string | undefined): string {

@@ -61,7 +61,8 @@ export const modelerRoutes: readonly Route[] = [
     operationId: 'saveDraft',
     tag,
     summary: '保存草稿',
-    description: '已有草稿时带 `If-Match`，没有时带 `If-None-Match: *`；他人已先保存时答复 412 `DRAFT_CHANGED`。',
+    description:
+      '流程图、人工环节与表单一起保存；已有草稿时带 `If-Match`，没有时带 `If-None-Match: *`；他人已先保存时答复 412 `DRAFT_CHANGED`。',
     roles,
     params,
     headers: {
@@ -166,7 +167,7 @@ export const modelerRoutes: readonly Route[] = [
     path: '/api/modeler/bundles/{id}/versions/{version}',
     operationId: 'getStudioVersion',
     tag,
-    summary: '某一版本的流程；恢复旧版即把它存为草稿',
+    summary: '某一版本的流程、人工环节与表单；恢复旧版即把它们存为草稿',
     roles,
     params: {
       type: 'object',
@@ -176,11 +177,7 @@ export const modelerRoutes: readonly Route[] = [
     responses: {
       200: {
         description: '版本',
-        schema: {
-          type: 'object',
-          required: ['version', 'xml'],
-          properties: { version: { type: 'integer' }, xml: { type: 'string' } },
-        },
+        schema: ref('StudioVersionContent'),
       },
     },
     handle: async ({ domain, params: { id, version } }) => ({ body: await domain.drafts.version(id, version) }),

@@ -20,6 +20,21 @@ const draftStateProperties: Readonly<Record<string, Schema>> = {
     properties: { comment: { type: 'string' }, at: dateTime, by: ref('Person') },
   },
 };
+/** Field names that become Mongo or object keys elsewhere stay plain. */
+const elementIds: Schema = { type: 'string', pattern: '^[A-Za-z_][\\w.-]{0,199}$' };
+const formNames: Schema = { type: 'string', pattern: '^[a-z0-9-]{1,60}$' };
+const tasks: Schema = {
+  type: 'object',
+  description: '人工环节，按流程图元素编号；名称、队列、表单以流程图为准',
+  propertyNames: elementIds,
+  additionalProperties: ref('DraftTask'),
+};
+const forms: Schema = {
+  type: 'object',
+  description: '套餐的全部表单（form-js）',
+  propertyNames: formNames,
+  additionalProperties: { type: 'object', additionalProperties: true },
+};
 const draftStateRequired = ['state', 'revision', 'baseVersion', 'savedAt', 'savedBy'];
 
 export const modelerSchemas: Readonly<Record<string, Schema>> = {
@@ -31,8 +46,37 @@ export const modelerSchemas: Readonly<Record<string, Schema>> = {
   DraftState: { type: 'object', required: draftStateRequired, properties: draftStateProperties },
   Draft: {
     type: 'object',
-    required: [...draftStateRequired, 'xml'],
-    properties: { ...draftStateProperties, xml: { type: 'string' } },
+    required: [...draftStateRequired, 'xml', 'tasks', 'forms'],
+    properties: { ...draftStateProperties, xml: { type: 'string' }, tasks, forms },
+  },
+  DraftTask: {
+    type: 'object',
+    description: '可以尚未填完的人工环节',
+    additionalProperties: false,
+    properties: {
+      name: { type: 'string', maxLength: 200 },
+      form: { type: 'string', maxLength: 60 },
+      queue: { type: 'string', maxLength: 100 },
+      actions: {
+        type: 'array',
+        uniqueItems: true,
+        items: { type: 'string', enum: ['complete', 'refuse', 'correct'] },
+      },
+      item: { type: 'string', maxLength: 100 },
+      secretFields: { type: 'array', maxItems: 50, items: { type: 'string' } },
+      secretSink: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['system', 'name'],
+        properties: { system: { type: 'string' }, name: { type: 'string' } },
+      },
+      needsIdentity: { type: 'boolean' },
+    },
+  },
+  StudioVersionContent: {
+    type: 'object',
+    required: ['version', 'xml', 'tasks', 'forms'],
+    properties: { version: { type: 'integer' }, xml: { type: 'string' }, tasks, forms },
   },
   KnownJobType: {
     type: 'object',
@@ -77,6 +121,8 @@ export const modelerSchemas: Readonly<Record<string, Schema>> = {
     additionalProperties: false,
     properties: {
       xml: { type: 'string', minLength: 1, maxLength: 4_000_000 },
+      tasks,
+      forms,
       baseVersion: { type: 'integer', minimum: 1 },
     },
   },

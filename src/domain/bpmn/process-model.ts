@@ -13,6 +13,11 @@ export interface ProcessElement {
   readonly type: string;
   /** Of its task definition; undefined for elements without one. A leading `=` makes it an expression. */
   readonly jobType: string | undefined;
+  /** Where a human step goes, as drawn; absent when it is not said. */
+  readonly assignee?: string;
+  readonly candidateGroups?: string;
+  /** `forms/<name>.form` */
+  readonly formKey?: string;
 }
 
 export interface ProcessModel {
@@ -29,6 +34,9 @@ interface Node {
   readonly id?: string;
   readonly name?: string;
   readonly type?: string;
+  readonly assignee?: string;
+  readonly candidateGroups?: string;
+  readonly formKey?: string;
   readonly flowElements?: readonly Node[];
   readonly rootElements?: readonly Node[];
   readonly extensionElements?: { readonly values?: readonly Node[] };
@@ -56,8 +64,20 @@ async function parse(xml: string): Promise<Node> {
 }
 
 function elementOf(node: Node, id: string): ProcessElement {
-  const definition = node.extensionElements?.values?.find(
-    ({ $type }) => $type.toLowerCase() === 'zeebe:taskdefinition',
-  );
-  return { id, name: node.name ?? '', type: node.$type, jobType: definition?.type };
+  const assignment = extensionOf(node, 'assignmentDefinition');
+  const formKey = extensionOf(node, 'formDefinition')?.formKey;
+  return {
+    id,
+    name: node.name ?? '',
+    type: node.$type,
+    jobType: extensionOf(node, 'taskDefinition')?.type,
+    ...(assignment?.assignee ? { assignee: assignment.assignee } : {}),
+    ...(assignment?.candidateGroups ? { candidateGroups: assignment.candidateGroups } : {}),
+    ...(formKey ? { formKey } : {}),
+  };
+}
+
+function extensionOf(node: Node, name: string): Node | undefined {
+  const type = `zeebe:${name}`.toLowerCase();
+  return node.extensionElements?.values?.find(({ $type }) => $type.toLowerCase() === type);
 }

@@ -3,6 +3,7 @@ import type { FieldError } from '../../shared/errors.js';
 import { findErrors } from '../../shared/validation.js';
 import { scanBpmn } from './bpmn-scan.js';
 import type { BundleContent } from './bundle-package.js';
+import { findFormProblems } from './check-form.js';
 import manifestSchema from './manifest.schema.json' with { type: 'json' };
 
 const { $schema: _schema, ...schema } = manifestSchema;
@@ -37,20 +38,28 @@ function checkForms({ manifest, forms }: BundleContent): FieldError[] {
     ['/startForm', manifest.startForm],
     ...Object.entries(manifest.tasks).map(([id, task]): [string, string] => [`/tasks/${id}/form`, task.form]),
   ];
-  return wanted
+  const missing = wanted
     .filter(([, name]) => !forms[name])
     .map(([path, name]) => ({ path, message: `forms 中没有 ${name}.form。` }));
+  const unsound = Object.entries(forms).flatMap(([name, form]) =>
+    findFormProblems(form).map((message) => ({ path: `/forms/${name}`, message: `表单“${name}”：${message}` })),
+  );
+  return [...missing, ...unsound];
 }
 
 function checkReferences({ manifest }: BundleContent): FieldError[] {
   const errors: FieldError[] = [];
   const items = new Set(manifest.items.map((item) => item.id));
+  const queues = new Set([...Object.keys(manifest.departments), 'window', 'applicant']);
   for (const [index, item] of manifest.items.entries()) {
     if (!manifest.departments[item.department]) {
       errors.push({ path: `/items/${index}/department`, message: `departments 中没有 ${item.department}。` });
     }
   }
   for (const [id, task] of Object.entries(manifest.tasks)) {
+    if (!queues.has(task.queue)) {
+      errors.push({ path: `/tasks/${id}/queue`, message: `没有名为“${task.queue}”的队列。` });
+    }
     if (task.item && !items.has(task.item)) {
       errors.push({ path: `/tasks/${id}/item`, message: `items 中没有 ${task.item}。` });
     }

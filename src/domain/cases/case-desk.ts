@@ -8,7 +8,7 @@ import { decodeCursor, encodeCursor, limitOf } from '../paging.js';
 import type { Actor } from '../users/actor.js';
 import { getReadable, logReading, mayActFor, readableFilter } from './case-access.js';
 import { announceCase, caseNotFound, changeCase, type CaseChange, type ChangeDeps } from './case-change.js';
-import { limitsFrom } from './case-limits.js';
+import { limitsFrom, openWithLight } from './case-limits.js';
 import { CaseModel, type CaseDocument } from './case-model.js';
 import { nextCaseNumber } from './case-number.js';
 import type { CaseDesk } from './case-service-types.js';
@@ -50,7 +50,11 @@ export function createCaseDesk(deps: CaseDeskDeps): CaseDesk {
     list: async (filter, page, actor) => {
       const limit = limitOf(page);
       const after = decodeCursor(page.cursor);
-      const conditions = [readableFilter(actor), wanted(filter), ...(after ? [{ _id: { $lt: after } }] : [])];
+      const conditions = [
+        readableFilter(actor),
+        wanted(filter, deps.clock.now()),
+        ...(after ? [{ _id: { $lt: after } }] : []),
+      ];
       const found = await CaseModel.find({ $and: conditions })
         .sort({ _id: -1 })
         .limit(limit + 1)
@@ -219,10 +223,11 @@ function withdrawal(found: CaseDocument, reason: string, actor: Actor, at: Date)
   };
 }
 
-function wanted({ state, q }: CaseFilter): Record<string, unknown> {
+function wanted({ state, q, lights }: CaseFilter, now: Date): Record<string, unknown> {
   const text = q?.trim();
   return {
     ...(state ? { state } : {}),
+    ...(lights && lights.length > 0 ? { $and: [openWithLight(lights, now)] } : {}),
     ...(text ? { $or: [{ _id: { $regex: `^${escaped(text.toUpperCase())}` } }, nameLike(text)] } : {}),
   };
 }

@@ -2,7 +2,7 @@
 import type { BundleLimits } from '../bundles/manifest.js';
 import type { WorkingCalendar } from '../calendar/calendar-types.js';
 import { isFinal } from './case-transitions.js';
-import type { CaseLimits, CaseState, Light } from './case-types.js';
+import { CASE_STATES, type CaseLimits, type CaseState, type Light } from './case-types.js';
 
 /** Counted from `from`: submission first, acceptance 受理 again. */
 export function limitsFrom(from: Date, limits: BundleLimits, calendar: WorkingCalendar): CaseLimits {
@@ -28,6 +28,17 @@ export function lightOf({ state, limits, finishedAt }: Limited, now: Date): Ligh
   const at = isFinal(state) ? (finishedAt ?? now) : now;
   if (at > limits.promisedDueAt) return 'red';
   return at > limits.warnAt && !isFinal(state) ? 'amber' : 'green';
+}
+
+/** A query for cases that have not ended and have one of the lights; the counterpart of `lightOf`. */
+export function openWithLight(lights: readonly Light[], now: Date): Record<string, unknown> {
+  const conditions: Readonly<Record<Light, Record<string, unknown>>> = {
+    red: { 'limits.promisedDueAt': { $lt: now } },
+    amber: { 'limits.promisedDueAt': { $gte: now }, 'limits.warnAt': { $lt: now } },
+    green: { 'limits.promisedDueAt': { $gte: now }, 'limits.warnAt': { $gte: now } },
+  };
+  const open = CASE_STATES.filter((state) => !isFinal(state));
+  return { $and: [{ state: { $in: open } }, { $or: lights.map((light) => conditions[light]) }] };
 }
 
 /** As the engine's timers read it. */

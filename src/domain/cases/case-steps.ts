@@ -7,7 +7,7 @@ import { limitsFrom } from './case-limits.js';
 import { CaseModel, type CaseDocument, type CaseItemDocument } from './case-model.js';
 import { RESULT_NAMES, resultOf } from './case-results.js';
 import type { AskedCorrection, CaseFacts, CaseSteps, ItemOutcome, Step } from './case-service-types.js';
-import { isFinal, stateForbids } from './case-transitions.js';
+import { CASE_STATE_NAMES, isFinal, stateForbids } from './case-transitions.js';
 import type { CaseLimits, CaseState, ItemResult } from './case-types.js';
 import { askerName, openCorrections } from './case-view.js';
 import { missingMaterials } from './material-check.js';
@@ -134,21 +134,24 @@ export function createCaseSteps(deps: CaseStepsDeps): CaseStepsInternal {
       const messageId = `${caseNumber}-card-made-${requestId}`;
       // One call-back is one line and one message, however often the bank repeats it.
       const step = { elementInstanceKey: messageId, elementId: 'card-made', processInstanceKey: '' };
-      const decide = (): CaseChange<null> => ({
-        timeline: [line(step, 'card-made', '合作银行：卡片已制成')],
-        effects: [
-          {
-            id: messageId,
-            kind: 'engine.publish-message',
-            message: {
-              name: 'bank.card-made',
-              correlationKey: caseNumber,
-              messageId,
-              timeToLiveMs: 7 * 24 * 60 * 60 * 1000,
-              variables: { requestId, cardNumber },
-            },
-          },
-        ],
+      const decide = (found: CaseDocument): CaseChange<null> => ({
+        timeline: [cardMadeLine(found, step)],
+        // An ended process takes no message: one that came too late stays a line of the record.
+        effects: isFinal(found.state)
+          ? []
+          : [
+              {
+                id: messageId,
+                kind: 'engine.publish-message',
+                message: {
+                  name: 'bank.card-made',
+                  correlationKey: caseNumber,
+                  messageId,
+                  timeToLiveMs: 7 * 24 * 60 * 60 * 1000,
+                  variables: { requestId, cardNumber },
+                },
+              },
+            ],
         answer: null,
       });
       await applyStep(caseNumber, step, 'card-made', decide, deps);
@@ -172,6 +175,13 @@ type Line = { kind: string; title: string; detail?: string; elementId: string };
 
 function line(step: Step, kind: string, title: string, detail?: string): Line {
   return { kind, title, elementId: step.elementId, ...(detail ? { detail } : {}) };
+}
+
+/** The bank may tell of a card whose case was ended meanwhile: worth knowing, but no progress. */
+function cardMadeLine(found: CaseDocument, step: Step): Line {
+  if (!isFinal(found.state)) return line(step, 'card-made', '合作银行：卡片已制成');
+  const title = `合作银行在办件${CASE_STATE_NAMES[found.state]}后通知卡片已制成`;
+  return line(step, 'card-made-late', title, '办件已经结束，未再推进，请与合作银行核对该卡片');
 }
 
 function begun(found: CaseDocument, step: Step, running: BundleVersion | undefined): CaseChange<null> | undefined {

@@ -154,4 +154,6 @@ export interface CaseFilter {
   readonly state?: CaseState | undefined;
   /** Case number (or its beginning), or a part of the applicant's name. */
   readonly q?: string | undefined;
+  /** Only cases that have not ended and stand so with their promised limit. */
+  readonly lights?: readonly Light[] | undefined;
 }

@@ -29,7 +29,9 @@ export function viewOf(
       warnAt: found.limits.warnAt,
       light: lightOf(found, now),
     },
-    corrections: found.corrections.map((correction) => correctionView(correction, manifest)),
+    corrections: found.corrections
+      .filter((correction) => !correction.closedAt)
+      .map((correction) => correctionView(correction, manifest)),
     acceptedAt: found.acceptedAt,
     finishedAt: found.finishedAt,
     delivery: sight === 'masked' ? { ...found.delivery, address: null } : found.delivery,

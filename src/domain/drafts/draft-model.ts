@@ -12,6 +12,9 @@ export interface DraftDocument {
   /** `publishing` holds the draft while the engine is asked; it lapses when the process dies over it. */
   state: 'none' | 'editing' | 'requested' | 'returned' | 'publishing';
   xml: string | null;
+  /** JSON text, since keys are element ids and form names; null: those of the newest version. */
+  tasks: string | null;
+  forms: string | null;
   baseVersion: number;
   savedAt: Date;
   savedBy: Person;
@@ -27,6 +30,8 @@ const schema = new Schema<DraftDocument>(
     revision: Number,
     state: String,
     xml: String,
+    tasks: { type: String, default: null },
+    forms: { type: String, default: null },
     baseVersion: Number,
     savedAt: Date,
     savedBy: person,

@@ -3,12 +3,12 @@ import { AppError } from '../../shared/errors.js';
 import type { DraftDeps } from '../domain.js';
 import type { Actor } from '../users/actor.js';
 import { findUnknownJobTypes, parseDraft } from './check-model.js';
+import { contentOf, findUnfinishedTasks, isPublished, manifestOf } from './draft-content.js';
 import type { DraftDocument } from './draft-model.js';
 import {
   EMPTY,
   assertRevision,
   changeDraft,
-  draftOf,
   draftStateOf,
   findDraft,
   findDraftStates,
@@ -18,8 +18,16 @@ import {
   startDraft,
 } from './draft-store.js';
 import { announceJobTypes, findJobTypes } from './job-types.js';
-import type { DraftService, DraftState, ExpectedRevision, Person, SaveDraft, StudioVersion } from './draft-types.js';
-import type { VersionSummary } from '../bundles/bundle-types.js';
+import type {
+  Draft,
+  DraftService,
+  DraftState,
+  ExpectedRevision,
+  Person,
+  SaveDraft,
+  StudioVersion,
+} from './draft-types.js';
+import type { BundleVersion, VersionSummary } from '../bundles/bundle-types.js';
 
 export function createDraftService(deps: DraftDeps): DraftService {
   const { bundles, clock, live } = deps;
@@ -45,7 +53,8 @@ export function createDraftService(deps: DraftDeps): DraftService {
       );
     },
     open: async (bundleId) => {
-      const { id, manifest, xml, forms, version, publishedAt } = await bundles.get(bundleId);
+      const bundle = await bundles.get(bundleId);
+      const { id, manifest, xml, forms, version, publishedAt } = bundle;
       const draft = await findDraft(bundleId);
       return {
         id,
@@ -55,7 +64,7 @@ export function createDraftService(deps: DraftDeps): DraftService {
         forms,
         version,
         publishedAt,
-        draft: draft ? draftOf(draft) : null,
+        draft: draft ? await draftOf(draft, bundle) : null,
         knownJobTypes: deps.knownJobTypes ?? (await findJobTypes()),
       };
     },
@@ -99,20 +108,28 @@ export function createDraftService(deps: DraftDeps): DraftService {
       return versions.map((version) => studioVersionOf(version, current)).sort((a, b) => b.version - a.version);
     },
     version: async (bundleId, version) => {
-      const { xml } = await bundles.get(bundleId, version);
-      return { version, xml };
+      const { xml, manifest, forms } = await bundles.get(bundleId, version);
+      return { version, xml, tasks: manifest.tasks, forms };
     },
   };
 }
 
 async function save(
   bundleId: string,
-  { xml, baseVersion }: SaveDraft,
+  { xml, tasks, forms, baseVersion }: SaveDraft,
   expected: ExpectedRevision,
   actor: Actor,
   now: Date,
 ): Promise<DraftDocument> {
-  const content = { state: 'editing', xml, baseVersion, savedAt: now, savedBy: personOf(actor) } as const;
+  const content = {
+    state: 'editing',
+    xml,
+    tasks: tasks ? JSON.stringify(tasks) : null,
+    forms: forms ? JSON.stringify(forms) : null,
+    baseVersion,
+    savedAt: now,
+    savedBy: personOf(actor),
+  } as const;
   if (expected === 'none') {
     return startDraft(bundleId, { ...content, request: null, returned: null, publishingSince: null });
   }
@@ -124,23 +141,26 @@ async function save(
 
 /**
  * Holds the draft while bundles deploys it, so that two approvals at once make one version. A publication that was
- * stored although its process died afterwards is recognised by its text and not made twice.
+ * stored although its process died afterwards is recognised by its content and not made twice.
  */
 async function publish(
   requested: DraftDocument,
   actor: Actor,
   { bundles, clock, live, knownJobTypes }: DraftDeps,
 ): Promise<{ version: number; processDefinitionKey: string | null }> {
-  const xml = requested.xml ?? '';
   const held = await holdDraft(requested, clock.now());
   try {
-    const errors = findUnknownJobTypes(await parseDraft(xml), knownJobTypes ?? (await findJobTypes()));
-    if (errors.length > 0) throw modelInvalid(errors);
     const newest = await bundles.get(requested._id);
-    const published =
-      newest.xml === xml
-        ? { version: newest.version, processDefinitionKey: null }
-        : await bundles.publish(requested._id, publicationOf(requested), actor);
+    const model = await parseDraft(requested.xml ?? '');
+    const content = contentOf(requested, newest, model);
+    const unknown = findUnknownJobTypes(model, knownJobTypes ?? (await findJobTypes()));
+    const errors = [...unknown, ...findUnfinishedTasks(content)];
+    if (errors.length > 0) throw modelInvalid(errors);
+    const manifest = manifestOf(content, newest, model);
+    const { xml, forms } = content;
+    const published = isPublished(content, manifest, newest)
+      ? { version: newest.version, processDefinitionKey: null }
+      : await bundles.publish(requested._id, { xml, manifest, forms, ...askedBy(requested) }, actor);
     await changeDraft(held, EMPTY);
     live.emit({ type: 'bundle', id: requested._id });
     return { version: published.version, processDefinitionKey: published.processDefinitionKey };
@@ -150,8 +170,12 @@ async function publish(
   }
 }
 
-function publicationOf({ xml, request }: DraftDocument): { xml: string; note: string; requestedBy: string } {
-  return { xml: xml ?? '', note: request?.note ?? '', requestedBy: request?.by.displayName ?? '' };
+function askedBy({ request }: DraftDocument): { note: string; requestedBy: string } {
+  return { note: request?.note ?? '', requestedBy: request?.by.displayName ?? '' };
+}
+
+async function draftOf(draft: DraftDocument, newest: BundleVersion): Promise<Draft> {
+  return { ...draftStateOf(draft), ...contentOf(draft, newest, await parseDraft(draft.xml ?? '')) };
 }
 
 function modelInvalid(errors: ReturnType<typeof findUnknownJobTypes>): AppError {

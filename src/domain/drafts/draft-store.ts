@@ -1,7 +1,7 @@
 /** Drafts in the database; every change is made against the revision that its author knew. */
 import { AppError } from '../../shared/errors.js';
 import { DraftModel, type DraftDocument } from './draft-model.js';
-import type { Draft, DraftState, Person } from './draft-types.js';
+import type { DraftState, Person } from './draft-types.js';
 
 /** A publication takes seconds; one that has not come back by then died with its process. */
 const PUBLISHING_AT_MOST_MS = 60_000;
@@ -15,7 +15,7 @@ export async function findDraft(bundleId: string): Promise<DraftDocument | undef
 }
 
 export async function findDraftStates(): Promise<Map<string, DraftState>> {
-  const documents = await DraftModel.find({ state: { $ne: 'none' } }, { xml: 0 }).lean();
+  const documents = await DraftModel.find({ state: { $ne: 'none' } }, { xml: 0, tasks: 0, forms: 0 }).lean();
   return new Map(documents.map((document) => [document._id, draftStateOf(document)]));
 }
 
@@ -80,7 +80,15 @@ export async function startDraft(
   }
 }
 
-export const EMPTY: DraftChange = { state: 'none', xml: null, request: null, returned: null, publishingSince: null };
+export const EMPTY: DraftChange = {
+  state: 'none',
+  xml: null,
+  tasks: null,
+  forms: null,
+  request: null,
+  returned: null,
+  publishingSince: null,
+};
 
 /** Whether somebody's approval is under way, or was when its process died. */
 export function isHeld(draft: DraftDocument, now: Date): boolean {
@@ -91,7 +99,7 @@ export function isHeld(draft: DraftDocument, now: Date): boolean {
   );
 }
 
-export function draftStateOf(document: Omit<DraftDocument, 'xml'>): DraftState {
+export function draftStateOf(document: Omit<DraftDocument, 'xml' | 'tasks' | 'forms'>): DraftState {
   const { state, revision, baseVersion, savedAt, savedBy, request, returned } = document;
   return {
     state: state === 'publishing' || state === 'none' ? 'requested' : state,
@@ -102,10 +110,6 @@ export function draftStateOf(document: Omit<DraftDocument, 'xml'>): DraftState {
     ...(request ? { request: { note: request.note, at: request.at, by: personOf(request.by) } } : {}),
     ...(returned ? { returned: { comment: returned.comment, at: returned.at, by: personOf(returned.by) } } : {}),
   };
-}
-
-export function draftOf(document: DraftDocument): Draft {
-  return { ...draftStateOf(document), xml: document.xml ?? '' };
 }
 
 function personOf({ id, displayName }: Person): Person {

@@ -1,6 +1,7 @@
 /** The analyst's studio: drafts of bundles, and how they become versions. */
 import type { Actor } from '../users/actor.js';
-import type { BundleVersion } from '../bundles/bundle-types.js';
+import type { BundleVersion, FormSchema } from '../bundles/bundle-types.js';
+import type { BundleTask } from '../bundles/manifest.js';
 
 /** A job type that a worker of this installation serves. */
 export interface KnownJobType {
@@ -29,7 +30,18 @@ export interface DraftState {
   readonly returned?: { readonly comment: string; readonly at: Date; readonly by: Person };
 }
 
-export type Draft = DraftState & { readonly xml: string };
+/** A human step that may be unfinished: what the manifest demands of it is asked for at publication. */
+export type DraftTask = Partial<BundleTask>;
+
+/** What becomes a version, beside what the bundle keeps: drawing, human steps by element id, forms by name. */
+export interface DraftContent {
+  readonly xml: string;
+  readonly tasks: Readonly<Record<string, DraftTask>>;
+  readonly forms: Readonly<Record<string, FormSchema>>;
+}
+
+/** `tasks` are the human steps that are drawn: name, queue and form are the drawing's. */
+export type Draft = DraftState & DraftContent;
 
 export interface StudioBundleSummary {
   readonly id: string;
@@ -65,6 +77,10 @@ export interface StudioVersion {
 
 export interface SaveDraft {
   readonly xml: string;
+  /** What the drawing does not say of its human steps (actions, item …); those of the newest version when left out. */
+  readonly tasks?: Readonly<Record<string, DraftTask>> | undefined;
+  /** All forms of the bundle; those of the newest version when left out. */
+  readonly forms?: Readonly<Record<string, FormSchema>> | undefined;
   readonly baseVersion: number;
 }
 
@@ -99,5 +115,5 @@ export interface DraftService {
     actor: Actor,
   ): Promise<{ version: number; processDefinitionKey: string | null }>;
   versions(bundleId: string): Promise<StudioVersion[]>;
-  version(bundleId: string, version: number): Promise<{ version: number; xml: string }>;
+  version(bundleId: string, version: number): Promise<DraftContent & { version: number }>;
 }

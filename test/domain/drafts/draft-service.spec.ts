@@ -88,7 +88,8 @@ describe('drafts', () => {
 
     const opened = await drafts.open(BUNDLE);
     expect(opened.xml).to.equal(xml);
-    expect(opened.draft).to.deep.equal({ ...saved, xml: changed('a') });
+    const { tasks } = opened.manifest;
+    expect(opened.draft).to.deep.equal({ ...saved, xml: changed('a'), tasks, forms: opened.forms });
     expect(saved).to.deep.include({ state: 'editing', baseVersion: 1, savedBy: { id: 'gan', displayName: '甘分析' } });
     expect((await drafts.list())[0]?.draft).to.deep.equal(saved);
     expect(events).to.deep.include({ type: 'bundle', id: BUNDLE });
@@ -189,6 +190,79 @@ describe('drafts', () => {
     expect(await drafts.versions(BUNDLE)).to.have.length(1);
     engine.refusal = undefined;
     expect((await drafts.approve(BUNDLE, revision, meng)).version).to.equal(2);
+  });
+
+  const newStep = (extensions: string): string =>
+    xml.replace(
+      /<\/bpmn:process>/,
+      `<bpmn:userTask id="photo-again" name="照片复核"><bpmn:extensionElements>${extensions}</bpmn:extensionElements></bpmn:userTask></bpmn:process>`,
+    );
+  const photoForm = {
+    type: 'default',
+    components: [{ type: 'checkbox', id: 'c', key: 'sharp', label: '照片清晰' }],
+  };
+
+  it('carries new human steps with their forms into the version; what is no longer drawn is dropped', async () => {
+    const drawn = newStep(
+      '<zeebe:formDefinition formKey="forms/photo-again.form" /><zeebe:assignmentDefinition candidateGroups="gongan" />',
+    ).replaceAll(
+      /userTask id="register-pickup"([\s\S]*?)<\/bpmn:userTask>/g,
+      'task id="register-pickup"$1</bpmn:task>',
+    );
+    const before = await drafts.open(BUNDLE);
+    const draft = {
+      xml: drawn,
+      tasks: { 'photo-again': { actions: ['complete', 'refuse'] as const, item: 'identity-verification' } },
+      forms: { ...before.forms, 'photo-again': photoForm },
+      baseVersion: 1,
+    };
+    const saved = await drafts.save(BUNDLE, draft, 'none', gan);
+    expect((await drafts.open(BUNDLE)).draft?.tasks['photo-again']).to.deep.equal({
+      name: '照片复核',
+      form: 'photo-again',
+      queue: 'gongan',
+      actions: ['complete', 'refuse'],
+      item: 'identity-verification',
+    });
+    const { revision } = await drafts.requestPublication(BUNDLE, '照片复核', saved.revision, gan);
+
+    await drafts.approve(BUNDLE, revision, meng);
+
+    const { manifest, forms } = await drafts.open(BUNDLE);
+    const { 'register-pickup': _dropped, ...kept } = before.manifest.tasks;
+    expect(Object.keys(manifest.tasks)).to.have.members([...Object.keys(kept), 'photo-again']);
+    expect(manifest.tasks['review-application']).to.deep.equal(before.manifest.tasks['review-application']);
+    expect(forms['photo-again']).to.deep.equal(photoForm);
+    const old = await drafts.version(BUNDLE, 1);
+    expect([Object.keys(old.tasks), Object.keys(old.forms)]).to.deep.equal([
+      Object.keys(before.manifest.tasks),
+      Object.keys(before.forms),
+    ]);
+  });
+
+  it('says of a new human step everything that it lacks, and of a form what cannot be checked', async () => {
+    const { forms } = await drafts.open(BUNDLE);
+    const unsound = { type: 'default', components: [{ type: 'filepicker', id: 'f', key: 'f', label: '附件' }] };
+    const ask = async (draft: { xml: string; forms?: typeof forms }, revision: number | 'none'): Promise<AppError> => {
+      const saved = await drafts.save(BUNDLE, { ...draft, baseVersion: 1 }, revision, gan);
+      const asked = await drafts.requestPublication(BUNDLE, '新环节', saved.revision, gan);
+      const problem = await problemOf(drafts.approve(BUNDLE, asked.revision, meng));
+      await drafts.takeBack(BUNDLE, gan);
+      return problem;
+    };
+
+    const bare = await ask({ xml: newStep('') }, 'none');
+    expect(bare.errors.map(({ path }) => path)).to.deep.equal(['photo-again', 'photo-again']);
+    expect(bare.errors.map(({ message }) => message).join()).to.match(/队列.*表单/);
+
+    const complete = newStep(
+      '<zeebe:formDefinition formKey="forms/photo-again.form" /><zeebe:assignmentDefinition candidateGroups="gongan" />',
+    );
+    const revision = (await drafts.open(BUNDLE)).draft?.revision ?? 0;
+    const wrong = await ask({ xml: complete, forms: { ...forms, 'photo-again': unsound } }, revision);
+    expect(wrong.code).to.equal('MODEL_INVALID');
+    expect(wrong.errors[0]?.message).to.contain('filepicker');
+    expect(engine.deployments).to.equal(0);
   });
 
   it('is refused with job types that nobody serves', async () => {

@@ -33,7 +33,6 @@ async function errorsOf(bundle: string): Promise<string[]> {
     bundleId: bundle,
     jobTypes: knownJobTypes.map(({ type }) => type),
     queues: [...Object.keys(manifest.departments), 'window'],
-    manifestTasks: Object.keys(manifest.tasks),
     startMessage: manifest.startMessage,
   });
   const results = await new Linter(config).lint((await readBpmn(read('process.bpmn'))).rootElement);

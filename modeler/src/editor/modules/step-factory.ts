@@ -41,9 +41,9 @@ export class StepFactory {
     const type = step.kind === 'program' ? 'bpmn:ServiceTask' : 'bpmn:UserTask';
     const id = step.elementId === undefined ? {} : { id: step.elementId };
     const task = this.#bpmnFactory.create(type, { name: step.name, ...id });
-    const values = step.kind === 'program' ? this.#program(step) : this.#assignment(step);
-    const extensions = this.#bpmnFactory.create('bpmn:ExtensionElements', { values: [values] });
-    values.$parent = extensions;
+    const values = step.kind === 'program' ? [this.#program(step)] : [this.#assignment(step), ...this.#form(step)];
+    const extensions = this.#bpmnFactory.create('bpmn:ExtensionElements', { values });
+    for (const value of values) value.$parent = extensions;
     extensions.$parent = task;
     task.extensionElements = extensions;
     if (step.refusal !== undefined) this.#refusals.set(task, step.refusal);
@@ -59,6 +59,12 @@ export class StepFactory {
       'zeebe:AssignmentDefinition',
       step.applicant === true ? { assignee: 'applicant' } : { candidateGroups: step.queue },
     );
+  }
+
+  #form({ form }: DepartmentStep): ModdleElement[] {
+    return form === undefined
+      ? []
+      : [this.#bpmnFactory.create('zeebe:FormDefinition', { formKey: `forms/${form}.form` })];
   }
 
   #attachRefusal(task: Shape): void {
