@@ -13,7 +13,7 @@ const BEHAVIOUR_CHANGE = {
   properties: {
     delayMs: milliseconds,
     callbackDelayMs: milliseconds,
-    outcome: { enum: ['ok', 'refuse', 'fault', 'hang'] },
+    outcome: { enum: ['ok', 'refuse', 'fault', 'hang', 'uncertain'] },
     refuseRate: share,
     faultRate: share,
     faultTimes: { type: 'integer', minimum: 0, maximum: 1000 },

@@ -15,8 +15,8 @@ export interface Behaviour {
   readonly delayMs: number;
   /** From the answer to the call-back, milliseconds; only where there is one. */
   readonly callbackDelayMs: number;
-  /** `hang` never answers: the caller's time-out decides. */
-  readonly outcome: 'ok' | 'refuse' | 'fault' | 'hang';
+  /** `hang` never answers: the caller's time-out decides. `uncertain`: done, but a person must look (公安 only). */
+  readonly outcome: 'ok' | 'refuse' | 'fault' | 'hang' | 'uncertain';
   /** Share of further calls that are refused, 0 to 1. */
   readonly refuseRate: number;
   /** Share of further calls that fail technically, 0 to 1. */
@@ -82,6 +82,8 @@ export interface PerformedCall {
   readonly params: Readonly<Record<string, string>>;
   readonly caseNumber: string | null;
   readonly now: Date;
+  /** The system is set to leave the finding to a person. */
+  readonly uncertain: boolean;
   /** Numbers handed out earlier: `has('application', n)`. */
   has(kind: string, number: string): boolean;
   /** A number not used before, e.g. `GA20261124-000001`. */

@@ -54,6 +54,7 @@ function answerOnce(
         params: request.params as Record<string, string>,
         caseNumber,
         now,
+        uncertain: behaviour.outcome === 'uncertain',
         has: (kind, number) => state.hasIssued(kind, number),
         nextNumber: (prefix) => state.nextNumber(prefix, now),
       });

@@ -37,6 +37,12 @@ describe('a social-security card in the browser', function () {
   }
 
   it('is applied for once and finished by three departments, without a reload', async () => {
+    // Given a 公安 system that leaves the finding to a person.
+    await fetch(`${system.sandboxUrl}/control/gongan`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ outcome: 'uncertain' }),
+    });
     const applicant = await windowOf('张三', phone);
     await fillIn(applicant);
     const caseNumber = await submit(applicant);
@@ -44,10 +50,17 @@ describe('a social-security card in the browser', function () {
     await applicant.page.getByRole('heading', { name: '办理进度' }).waitFor();
     await applicant.screenshot('03-case-started-phone');
 
+    const gongan = await windowOf('公安 陆警官');
+    await workTask(gongan, caseNumber, '人工核验身份', (page) => page.getByLabel(/已人工比对/).check());
     const renshe = await windowOf('人社 黄经办');
     await workTask(renshe, caseNumber, '照片与信息审核', async (page) => {
-      await page.getByLabel('合格', { exact: true }).check();
+      await page.getByLabel('合格', { exact: true }).click();
       await page.getByLabel('申领信息与参保登记一致').check();
+    });
+    const bank = await windowOf('合作银行 莫经理');
+    await workTask(bank, caseNumber, '开户审核', async (page) => {
+      await page.getByLabel(/已核实开户人/).check();
+      await page.getByLabel('低', { exact: true }).click();
     });
 
     // The applicant's page, open all the time, asks for the PIN by itself.

@@ -54,6 +54,7 @@ const answers: Record<string, { as: string; queue: string; data: object }> = {
     queue: 'renshe',
     data: { photoQuality: 'good', informationConfirmed: true, opinion: '同意' },
   },
+  'review-account': { as: 'bank', queue: 'bank', data: { willingConfirmed: true, riskLevel: 'low' } },
   'set-pin': { as: 'zhangsan', queue: 'applicant', data: { pin: '135790', pinAgain: '135790' } },
   'register-express': { as: 'window', queue: 'window-nanning', data: { courier: 'ems', number: 'EM123456789CN' } },
 };

@@ -1,5 +1,11 @@
 /** The control page: shows and sets how systems behave, and follows the calls. */
-const OUTCOMES = { ok: '正常', refuse: '不予办理（业务拒绝）', fault: '技术故障', hang: '不答复（超时）' };
+const OUTCOMES = {
+  ok: '正常',
+  refuse: '不予办理（业务拒绝）',
+  fault: '技术故障',
+  hang: '不答复（超时）',
+  uncertain: '不能确认，转人工（公安）',
+};
 const FAULTS = { unavailable: '返回 503', drop: '断开连接' };
 const REFRESH_MS = 2000;
 const byId = (id) => document.getElementById(id);

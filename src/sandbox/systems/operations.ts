@@ -21,7 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/gongan/identity-checks',
     name: '身份核验',
     request: body(person),
-    perform: (call) => ok({ verificationId: call.nextNumber('GA'), matched: true }),
+    perform: (call) => ok({ verificationId: call.nextNumber('GA'), matched: true, certain: !call.uncertain }),
   },
   {
     system: 'renshe',

@@ -11,6 +11,7 @@ export const verifyIdentity = defineConnector<{ caseNumber: string }>({
   path: () => '/identity-checks',
   request: objectWith(personRequest),
   body: (_input, { applicant }) => ({ name: applicant.name, idNumber: applicant.idNumber }),
-  answer: objectWith({ verificationId: text, matched: { const: true } }),
-  toVariables: ({ verificationId }) => ({ verificationId }),
+  answer: objectWith({ verificationId: text, matched: { const: true }, certain: { type: 'boolean' } }),
+  // Not certain: the process asks a person of the department.
+  toVariables: ({ verificationId, certain }) => ({ verificationId, certain }),
 });
