@@ -47,7 +47,7 @@ export interface HasBoundaryEvents {
   readonly boundaryEventIds: readonly string[];
 }
 
-/** A task that becomes a job: service task, job-based user task, and (next issue) send, script, business rule. */
+/** A task that becomes a job: service and send task, job-based user, script and business rule task. */
 export interface JobWorkerElement extends ElementBase, HasBoundaryEvents {
   readonly kind: 'job-worker';
   readonly jobType: Expression;
@@ -78,6 +78,13 @@ export interface ReceiveTaskElement extends ElementBase, HasBoundaryEvents {
 /** Manual and undefined tasks: they pass. */
 export interface PassThroughElement extends ElementBase, HasBoundaryEvents {
   readonly kind: 'pass-through';
+}
+
+/** A script task that the engine carries out itself. */
+export interface ScriptTaskElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'script-task';
+  readonly script: Expression;
+  readonly resultVariable: string;
 }
 
 export interface CallActivityElement extends ElementBase, HasBoundaryEvents {
@@ -143,6 +150,7 @@ export type ExecutableElement =
   | JobWorkerElement
   | ReceiveTaskElement
   | PassThroughElement
+  | ScriptTaskElement
   | CallActivityElement
   | GatewayElement
   | StartEventElement

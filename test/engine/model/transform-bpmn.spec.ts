@@ -109,7 +109,10 @@ const unsupported: Record<string, [string, string]> = {
     'Multi-instance and loop markers are not supported by the embedded engine yet (ManualTask “each”)',
   ],
   'inclusive gateways': ['<bpmn:inclusiveGateway id="x"/>', "Elements of type 'InclusiveGateway' are not supported"],
-  'script tasks': ['<bpmn:scriptTask id="x"/>', "Elements of type 'ScriptTask' are not supported"],
+  'business rule tasks that call a decision': [
+    '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r"/></bpmn:extensionElements></bpmn:businessRuleTask>',
+    'Business rule tasks that call a decision (zeebe:calledDecision) are not supported',
+  ],
   'native user tasks': [
     '<bpmn:userTask id="x"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>',
     'Native user tasks (zeebe:userTask) are not supported',

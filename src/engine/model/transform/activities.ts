@@ -15,15 +15,23 @@ import { transformMessage } from './messages.js';
 const USER_TASK_JOB_TYPE = 'io.camunda.zeebe:userTask';
 
 export function transformServiceTask(source: Source, context: TransformContext): JobWorkerElement {
-  const { element } = source;
-  const definitions = extensionsOf(element, 'TaskDefinition');
-  const [definition] = definitions;
-  if (!definition || definitions.length > 1) {
-    context.report(element, "Must have exactly one 'zeebe:taskDefinition' extension element");
+  if (extensionsOf(source.element, 'TaskDefinition').length !== 1) {
+    context.report(source.element, "Must have exactly one 'zeebe:taskDefinition' extension element");
   }
+  return transformJobTask(source, 'SERVICE_TASK', context);
+}
+
+/** A task whose work is a job of the type that its `zeebe:taskDefinition` names. */
+export function transformJobTask(
+  source: Source,
+  elementType: 'SERVICE_TASK' | 'SEND_TASK' | 'SCRIPT_TASK' | 'BUSINESS_RULE_TASK',
+  context: TransformContext,
+): JobWorkerElement {
+  const { element } = source;
+  const [definition] = extensionsOf(element, 'TaskDefinition');
   return {
     kind: 'job-worker',
-    ...baseOf(source, 'SERVICE_TASK', context),
+    ...baseOf(source, elementType, context),
     boundaryEventIds: source.boundaryEventIds,
     jobType: definition
       ? context.textOrExpression(definition, findText(definition, 'type'))

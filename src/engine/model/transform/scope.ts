@@ -9,6 +9,7 @@ import {
 } from './activities.js';
 import type { TransformContext } from './context.js';
 import { baseOf, type Source } from './element-base.js';
+import { transformBusinessRuleTask, transformScriptTask, transformSendTask } from './rule-tasks.js';
 import { transformBoundaryEvent, transformCatchEvent, transformEndEvent, transformStartEvent } from './events.js';
 import {
   transformEventBasedGateway,
@@ -129,6 +130,12 @@ function transformNode(
       return transformSubProcess(source, elements, context);
     case 'bpmn:ServiceTask':
       return transformServiceTask(source, context);
+    case 'bpmn:SendTask':
+      return transformSendTask(source, context);
+    case 'bpmn:ScriptTask':
+      return transformScriptTask(source, context);
+    case 'bpmn:BusinessRuleTask':
+      return transformBusinessRuleTask(source, context);
     case 'bpmn:UserTask':
       return transformUserTask(source, context);
     case 'bpmn:ReceiveTask':

@@ -5,6 +5,9 @@ import type { TransformContext } from './context.js';
 const SUPPORTED_ELEMENTS = [
   'bpmn:SubProcess',
   'bpmn:ServiceTask',
+  'bpmn:SendTask',
+  'bpmn:ScriptTask',
+  'bpmn:BusinessRuleTask',
   'bpmn:UserTask',
   'bpmn:ReceiveTask',
   'bpmn:ManualTask',
@@ -55,6 +58,10 @@ function findUnsupportedFeature(element: ModdleElement): string | undefined {
   if (element['isForCompensation'] === true) return 'Compensation handlers are';
   if (isType(element, 'bpmn:UserTask') && findExtension(element, 'UserTask'))
     return 'Native user tasks (zeebe:userTask) are';
+  if (isType(element, 'bpmn:BusinessRuleTask') && findExtension(element, 'CalledDecision'))
+    return 'Business rule tasks that call a decision (zeebe:calledDecision) are';
+  if (isType(element, 'bpmn:SendTask') && findExtension(element, 'PublishMessage'))
+    return 'Send tasks with zeebe:publishMessage are';
   if (findExtension(element, 'ExecutionListeners')) return 'Execution listeners are';
   return findUnsupportedDefinition(element);
 }

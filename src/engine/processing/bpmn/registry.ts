@@ -12,6 +12,7 @@ import { parallelGateway } from './parallel-gateway.js';
 import { passThroughTask } from './pass-through-task.js';
 import { processElement } from './process.js';
 import { receiveTask } from './receive-task.js';
+import { scriptTask } from './script-task.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
 
@@ -45,6 +46,8 @@ function findProcessor(element: ExecutableElement): unknown {
       return receiveTask;
     case 'pass-through':
       return passThroughTask;
+    case 'script-task':
+      return scriptTask;
     case 'call-activity':
       return callActivity;
     case 'gateway':
