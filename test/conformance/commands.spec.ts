@@ -18,6 +18,20 @@ conformance('commands', [
     await raw(run, 'CancelProcessInstance', { processInstanceKey: NO_KEY });
     await raw(run, 'CompleteJob', { jobKey: '1' });
   }),
+  scenario("a job's time-out: extended while it is activated, refused otherwise", async (run) => {
+    const update = (key: string, timeoutMs: number) =>
+      run.outcome('UpdateJobTimeout', () => run.target.client.updateJobTimeout(key, timeoutMs));
+    await update(NO_KEY, 1_000);
+    await run.deploy(task);
+    await run.start();
+    const created = await run.until('JOB CREATED');
+    await update(String(created.key), 1_000);
+    const { key } = await run.job('work', { timeoutMs: 60_000 });
+    await update(key, 600_000);
+    await run.target.advance(120_000);
+    await run.target.client.completeJob(key, {});
+    await run.completed();
+  }),
   scenario('processes that are not there', async (run) => {
     await raw(run, 'CreateProcessInstance', { bpmnProcessId: 'none', version: -1 });
     await raw(run, 'CreateProcessInstance', { bpmnProcessId: 'none', version: 3 });

@@ -74,11 +74,12 @@ export const updateJobRetries: CommandProcessor<'JOB'> = (work, command) => {
 /** JOB UPDATE_TIMEOUT: a new deadline, counted from now. */
 export const updateJobTimeout: CommandProcessor<'JOB'> = (work, command) => {
   const job = work.state.jobs.find(command.key);
-  const expected = `Expected to update the timeout of job with key '${command.key}', but`;
   if (job === undefined) {
-    work.reject('NOT_FOUND', `${expected} no such job was found`);
+    const reason = `Expected to update job deadline with key '${command.key}', but no such job was found`;
+    work.reject('NOT_FOUND', reason);
   } else if (job.state !== 'ACTIVATED') {
-    work.reject('INVALID_STATE', `${expected} it is not active`);
+    const reason = `Expected to update the timeout of job with key '${command.key}', but it is not active`;
+    work.reject('INVALID_STATE', reason);
   } else {
     const deadline = work.now + command.value.timeout;
     const updated = { ...job.value, timeout: command.value.timeout, deadline };
