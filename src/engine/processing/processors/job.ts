@@ -25,7 +25,7 @@ export const completeJob: CommandProcessor<'JOB'> = (work, command) => {
 
 /** JOB FAIL: the job may be tried again, now or after its back-off; without retries left it becomes an incident. */
 export const failJob: CommandProcessor<'JOB'> = (work, command) => {
-  const job = expectJob(work, command, 'fail', ['ACTIVATED']);
+  const job = expectJob(work, command, 'fail', ['ACTIVATABLE', 'ACTIVATED']);
   if (job === undefined) return;
   const { retries, retryBackoff, errorMessage, variables } = command.value;
   const recurringTime = work.now + retryBackoff;

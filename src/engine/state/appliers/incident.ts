@@ -15,6 +15,10 @@ export const incidentAppliers: AppliersOf<'INCIDENT'> = {
     }
     state.incidentByJob.remove(value.jobKey);
     const job = state.jobs.find(value.jobKey);
-    if (job?.state === 'FAILED' || job?.state === 'ERROR_THROWN') makeActivatable(state, value.jobKey, job.value);
+    if (job?.state === 'FAILED') makeActivatable(state, value.jobKey, job.value);
+    if (job?.state === 'ERROR_THROWN') {
+      const { elementId } = state.elementInstances.get(job.value.elementInstanceKey).value;
+      makeActivatable(state, value.jobKey, { ...job.value, elementId });
+    }
   },
 };

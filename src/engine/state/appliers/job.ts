@@ -68,11 +68,10 @@ export const jobAppliers: AppliersOf<'JOB'> = {
       removeJob(state, key, value);
       return;
     }
-    const { value: stored } = state.jobs.get(key);
-    const { errorCode, errorMessage } = value;
+    // As in Zeebe the job goes by that id until its incident is resolved.
     state.activatableJobs.remove(value.type, key);
     state.jobDeadlines.remove(key);
-    putJob(state, key, 'ERROR_THROWN', { ...stored, errorCode, errorMessage });
+    putJob(state, key, 'ERROR_THROWN', value);
   },
 };
 
