@@ -17,7 +17,7 @@ describe('call activity', () => {
     expect(job.value.variables).to.deep.equal({ x: 1, y: 1 });
     await engine.complete(job, { fail: false, r: 1 });
     expect(engine.elements('ELEMENT_COMPLETED').slice(-4)).to.deep.equal(['called', 'call', 'end', 'call-activity']);
-    expect(engine.variables(instance)).to.deep.equal({ x: 1, fail: false, r: 1 });
+    expect(engine.variables(instance)).to.deep.equal({ x: 1, y: 1, fail: false, r: 1 });
   });
 
   it('takes over only what its outputs name, and gives only what its inputs name, where it is told so', async () => {
