@@ -45,6 +45,7 @@ export const formEditor: Readonly<Record<string, string>> = {
   Constraints: '限制',
   Serialization: '保存格式',
   ID: '编号',
+  'Version tag': '版本标记',
   Key: '字段名',
   Path: '路径',
   'Field label': '标题',
