@@ -114,7 +114,20 @@ class Run {
     if (this.#started >= this.#wanted) return;
     this.#started += 1;
     const variables = { complete: true, caseNumber: `TB${this.#started}` };
-    this.#client.createProcessInstance(this.#load.shape.processId, variables).catch((error) => this.#failed?.(error));
+    void this.#start(variables);
+  }
+
+  /** Again while the engine pushes back. */
+  async #start(variables: Record<string, unknown>): Promise<void> {
+    for (;;) {
+      try {
+        await this.#client.createProcessInstance(this.#load.shape.processId, variables);
+        return;
+      } catch (error) {
+        if (!isBackPressure(error)) return this.#failed?.(error);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
   }
 
   #oneDone(): void {
@@ -128,3 +141,10 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
+
+/** A refusal that says: later. */
+export function isBackPressure(error: unknown): boolean {
+  return (error as { cause?: { code?: number } }).cause?.code === RESOURCE_EXHAUSTED;
+}
+
+const RESOURCE_EXHAUSTED = 8;

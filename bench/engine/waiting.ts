@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import { createEngineClient } from '../../src/engine/client/create-engine-client.js';
-import { sequence } from './drive.js';
+import { isBackPressure, sequence } from './drive.js';
 import { residentMegabytes, type EngineProcess } from './engine-process.js';
 
 export interface WaitingFigures {
@@ -39,7 +39,12 @@ export async function measureWaiting(
   const lane = async (): Promise<void> => {
     while (started < instances) {
       started += 1;
-      await client.createProcessInstance(sequence.processId, { complete: true, caseNumber: `TB${started}` });
+      const variables = { complete: true, caseNumber: `TB${started}` };
+      await client.createProcessInstance(sequence.processId, variables).catch((error: unknown) => {
+        if (!isBackPressure(error)) throw error;
+        started -= 1;
+        return new Promise((resolve) => setTimeout(resolve, 20));
+      });
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));

@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { open, type Database, type Key, type RootDatabase } from 'lmdb';
 import { Packr } from 'msgpackr';
+import { checkDataFile } from './check-data-file.js';
 import type { Backing, Commit, CommitRequest, RecordChunk, RowKey } from './backing.js';
 
 const STRUCTURES_KEY = 'structures';
 const MAX_TABLES = 64;
+/** Free bytes below which a failed write is put down to a full disk. */
+const FULL_BELOW = 1024 * 1024;
 
 /** Sorts after every string and number in lmdb's key order. */
 const AFTER_ALL = Buffer.from([0xff]);
@@ -21,11 +24,16 @@ export class LmdbBacking implements Backing {
   private readonly log: Database<Buffer, number>;
   private readonly tables = new Map<string, BinaryDatabase>();
   private readonly packr: Packr;
+  private readonly dataDir: string;
   private structures: unknown[];
   private structuresChanged = false;
+  /** A commit failed: the engine has stopped, and lmdb's promise of a flush will never be kept. */
+  private failed = false;
 
   constructor(dataDir: string) {
+    this.dataDir = dataDir;
     mkdirSync(dataDir, { recursive: true });
+    checkDataFile(dataDir);
     this.root = open<Buffer, Key>({
       path: dataDir,
       noSubdir: false,
@@ -78,21 +86,45 @@ export class LmdbBacking implements Backing {
   commit({ changes, chunks }: CommitRequest): Commit {
     // Named databases must exist before the batch: opening one inside would need a transaction of its own.
     for (const change of changes) this.table(change.table);
+    // Writes of a batch share promises that fail with it; the failure is told once, by the batch itself.
+    let known: unknown;
+    const tell = (promise: Promise<boolean>): void => {
+      if (promise === known) return;
+      known = promise;
+      promise.catch(() => undefined);
+    };
     const written = this.root.batch(() => {
       for (const { table, key, value } of changes) {
-        if (value === undefined) void this.table(table).remove(key as Key);
-        else void this.table(table).put(key as Key, this.packr.pack(value));
+        if (value === undefined) tell(this.table(table).remove(key as Key));
+        else tell(this.table(table).put(key as Key, this.packr.pack(value)));
       }
-      for (const chunk of chunks) void this.log.put(chunk.lastPosition, chunk.bytes as Buffer);
+      for (const chunk of chunks) tell(this.log.put(chunk.lastPosition, chunk.bytes as Buffer));
       if (this.structuresChanged) {
         this.structuresChanged = false;
-        void this.meta.put(STRUCTURES_KEY, new Packr().pack(this.structures));
+        tell(this.meta.put(STRUCTURES_KEY, new Packr().pack(this.structures)));
       }
     }) as Promise<boolean> & { flushed?: Promise<unknown> };
     const safe = written.then(() => written.flushed ?? this.root.flushed).then(() => undefined);
     // Whoever waits for `written` alone hears of the failure there.
     safe.catch(() => undefined);
-    return { written: written.then(() => undefined), safe };
+    const told = written.then(
+      () => undefined,
+      async (error: unknown) => {
+        this.failed = true;
+        throw new Error(await this.describe(error), { cause: error });
+      },
+    );
+    return { written: told, safe };
+  }
+
+  /** lmdb says what was wrong in a second promise, and a full disk is an input/output error to it. */
+  private async describe(error: unknown): Promise<string> {
+    const commitError = (error as { commitError?: Promise<unknown> }).commitError;
+    const cause = await Promise.resolve(commitError).catch((reason: unknown) => reason);
+    const text = cause instanceof Error ? cause.message : String(error);
+    const { bavail, bsize } = statfsSync(this.dataDir);
+    const isFull = bavail * bsize < FULL_BELOW;
+    return isFull ? `the disk of ${this.dataDir} is full (${text})` : `the disk of ${this.dataDir} failed (${text})`;
   }
 
   *chunksAfter(position: number): Iterable<RecordChunk> {
@@ -110,7 +142,9 @@ export class LmdbBacking implements Backing {
   }
 
   async close(): Promise<void> {
-    await this.root.flushed;
-    await this.root.close();
+    if (!this.failed) await this.root.flushed;
+    const closed = this.root.close();
+    if (!this.failed) await closed;
+    else closed.catch(() => undefined);
   }
 }
