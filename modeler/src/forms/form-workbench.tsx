@@ -25,7 +25,7 @@ export function FormWorkbench({ name, modeler, close }: Props) {
   useEffect(() => {
     if (!container.current) return undefined;
     const parts = partsOf(modeler);
-    const editor = new FormEditor({ container: container.current });
+    const editor = new FormEditor({ container: container.current, debounce: false }); // else closing loses what was typed last
     const stop = language === 'zh' ? speakChinese(container.current) : () => undefined;
     let alive = true;
     const keep = (): void => parts.setForm(name, editor.getSchema() as FormSchema);
