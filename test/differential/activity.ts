@@ -1,0 +1,119 @@
+/** What activities of all kinds may carry: boundary events and mappings. */
+import type { Block, Ends } from './block.js';
+import type { Generator } from './generator.js';
+import { ERROR_CODES, VARIABLES } from './names.js';
+import type { Scope } from './scope.js';
+
+export type BoundaryKind = 'message' | 'timer' | 'error';
+
+interface Boundary {
+  readonly on: BoundaryKind;
+  readonly interrupting: boolean;
+  /** The path comes back to the activity's own way out, or ends. */
+  readonly joins: boolean;
+  readonly branch: number;
+  /** Hours or a FEEL or ISO text; of errors the code, undefined catches all. */
+  readonly detail: string | undefined;
+}
+
+export interface ActivityParts {
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly branches: readonly (readonly Block[])[];
+}
+
+/** @param own branches of the activity itself; those of the boundary events follow */
+export function createActivity(
+  generator: Generator,
+  depth: number,
+  kinds: readonly BoundaryKind[],
+  own: readonly (readonly Block[])[] = [],
+): ActivityParts {
+  const { random } = generator;
+  const branches = [...own];
+  const boundaries: Boundary[] = [];
+  const wanted = random.chance(0.4) ? random.int(1, 2) : 0;
+  for (let index = 0; index < wanted; index += 1) {
+    const on = random.pick(kinds);
+    if (on === 'error' && boundaries.some((other) => other.on === 'error')) continue;
+    const interrupting = on === 'error' || random.chance(0.5);
+    const detail = detailOf(generator, on, interrupting);
+    const joins = random.chance(interrupting ? 0.6 : 0.15);
+    boundaries.push({ on, interrupting, joins, branch: branches.length, detail });
+    branches.push(generator.sequence(depth));
+  }
+  return { props: { boundaries, mappings: createMappings(generator) }, branches };
+}
+
+export function createTimer(generator: Generator): string {
+  const hours = generator.random.int(1, 4);
+  return generator.random.chance(0.2) ? `=duration("PT${hours}H")` : `PT${hours}H`;
+}
+
+function detailOf(generator: Generator, on: BoundaryKind, interrupting: boolean): string | undefined {
+  if (on === 'message') return undefined;
+  if (on === 'error') return generator.random.chance(0.2) ? undefined : generator.random.pick(ERROR_CODES);
+  return !interrupting && generator.random.chance(0.5) ? `R2/PT${generator.random.int(1, 2)}H` : createTimer(generator);
+}
+
+function createMappings(generator: Generator): string {
+  const { random } = generator;
+  const inputs = ['=x0 + 1', '=x1', '="text"', '={a: x2, b: [1, null]}', '=missing', 'plain'];
+  const outputs = ['=r', '=x0 + 1', '={deep: r}', '=l'];
+  const input = random.chance(0.25)
+    ? `<zeebe:input source="${escape(random.pick(inputs))}" target="${random.pick(['l', 'l.m', 'x1'])}"/>`
+    : '';
+  const output = random.chance(0.25)
+    ? `<zeebe:output source="${escape(random.pick(outputs))}" target="${random.pick([...VARIABLES, 'o', 'o.p'])}"/>`
+    : '';
+  return input + output === '' ? '' : `<zeebe:ioMapping>${input}${output}</zeebe:ioMapping>`;
+}
+
+/** The boundary events of the activity with the block's id, and where it is left for good. */
+export function renderBoundaries(block: Block, scope: Scope): Ends {
+  const boundaries = block.props['boundaries'] as readonly Boundary[];
+  const joining = boundaries.filter(({ joins }) => joins);
+  const exit = joining.length > 0 ? `${block.id}_merge` : block.id;
+  if (joining.length > 0) {
+    scope.node({ tag: 'exclusiveGateway', id: exit });
+    scope.flow(block.id, exit);
+  }
+  boundaries.forEach((boundary, index) => {
+    const id = `${block.id}_b${index}`;
+    scope.node({
+      tag: 'boundaryEvent',
+      id,
+      attributes: `attachedToRef="${block.id}" cancelActivity="${boundary.interrupting}"`,
+      inner: definitionOf(boundary, id, scope),
+    });
+    const target = boundary.joins ? exit : scope.node({ tag: 'endEvent', id: `${id}_end` });
+    scope.path(id, block.branches[boundary.branch] ?? [], target);
+  });
+  return { entry: block.id, exit };
+}
+
+function definitionOf({ on, interrupting, detail }: Boundary, id: string, scope: Scope): string {
+  if (on === 'message') return messageDefinition(scope.document.message(id));
+  if (on === 'timer') return timerDefinition(detail ?? 'PT1H', detail?.startsWith('R') && !interrupting);
+  const reference = detail === undefined ? '' : ` errorRef="${scope.document.error(detail)}"`;
+  return `<bpmn:errorEventDefinition${reference}/>`;
+}
+
+export function messageDefinition(messageId: string): string {
+  return `<bpmn:messageEventDefinition messageRef="${messageId}"/>`;
+}
+
+export function timerDefinition(text: string, isCycle = false): string {
+  const tag = isCycle ? 'timeCycle' : 'timeDuration';
+  return (
+    `<bpmn:timerEventDefinition><bpmn:${tag} xsi:type="bpmn:tFormalExpression">${escape(text)}</bpmn:${tag}>` +
+    '</bpmn:timerEventDefinition>'
+  );
+}
+
+export function mappingsOf(block: Block): string {
+  return String(block.props['mappings'] ?? '');
+}
+
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

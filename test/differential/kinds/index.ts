@@ -1,0 +1,34 @@
+import type { BlockKind } from '../block.js';
+import { callActivity } from './call-activity.js';
+import { catchEvent } from './catch-event.js';
+import { errorEnd, terminateEnd } from './ends.js';
+import { eventBasedGateway } from './event-based-gateway.js';
+import { exclusiveGateway } from './exclusive-gateway.js';
+import { loop } from './loop.js';
+import { parallelGateway } from './parallel-gateway.js';
+import { passing } from './passing.js';
+import { receiveTask } from './receive-task.js';
+import { serviceTask, userTask } from './job-tasks.js';
+import { subProcess } from './sub-process.js';
+
+export const BLOCK_KINDS: readonly BlockKind[] = [
+  serviceTask,
+  userTask,
+  receiveTask,
+  catchEvent,
+  passing,
+  exclusiveGateway,
+  parallelGateway,
+  eventBasedGateway,
+  subProcess,
+  callActivity,
+  loop,
+  errorEnd,
+  terminateEnd,
+];
+
+export function getBlockKind(kind: string): BlockKind {
+  const found = BLOCK_KINDS.find((candidate) => candidate.kind === kind);
+  if (!found) throw new Error(`no kind of block is called ${kind}`);
+  return found;
+}

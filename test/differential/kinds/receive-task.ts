@@ -1,0 +1,16 @@
+import type { BlockKind } from '../block.js';
+import { createActivity, mappingsOf, renderBoundaries } from '../activity.js';
+
+export const receiveTask: BlockKind = {
+  kind: 'receiveTask',
+  weight: 2,
+  create(generator, depth) {
+    const id = generator.nextId('receive');
+    return { kind: 'receiveTask', id, ...createActivity(generator, depth, ['message', 'timer']) };
+  },
+  render(block, scope) {
+    const attributes = `messageRef="${scope.document.message(block.id)}"`;
+    scope.node({ tag: 'receiveTask', id: block.id, attributes, extensions: mappingsOf(block) });
+    return renderBoundaries(block, scope);
+  },
+};

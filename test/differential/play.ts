@@ -1,0 +1,97 @@
+/** Plays models on an engine, many at once: each instance gets one answer at a time, after all of them have come to rest. */
+import { randomBytes } from 'node:crypto';
+import type { CollectedRecord } from '../conformance/support/record-collector.js';
+import type { Target } from '../conformance/support/targets.js';
+import { PlayedInstance, withPatience } from './played-instance.js';
+import type { Model } from './generator.js';
+
+const HOUR_MS = 3_600_000;
+/** Rests that an instance may take before it is taken as it is. */
+const MAX_RESTLESS = 15;
+const MAX_ROUNDS = 150;
+
+/** The clock of the engine: the machine's, plus what it was moved. Lives as long as the engine. */
+const offsets = new WeakMap<Target, number>();
+
+export async function play(target: Target, models: readonly Model[]): Promise<PlayedInstance[]> {
+  const run = `d${randomBytes(4).toString('hex')}`;
+  let read = target.records.records.length;
+  const instances = models.map((model, index) => new PlayedInstance(target, model, `${run}x${index}x`));
+  await inChunks(instances, 12, (instance) => instance.start());
+  const router = new Router(instances);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    await rest(target, `${run}-rest-${round}`);
+    const { records } = target.records;
+    for (; read < records.length; read += 1) router.take(records[read] as CollectedRecord);
+    const now = Date.now() + (offsets.get(target) ?? 0);
+    const open = instances.filter((instance) => !instance.isOver);
+    const quiet = open.filter((instance) => instance.isQuiet(now, MAX_RESTLESS));
+    if (open.length === 0) return instances;
+    const acted = await inChunks(quiet, 12, (instance) => instance.act());
+    if (quiet.length === open.length && !acted.includes(true)) await advance(target, open, now);
+  }
+  for (const instance of instances) if (!instance.isOver) instance.log.push('no end');
+  return instances;
+}
+
+/** To the hour at which the first timer is due; whole hours, so that the time which an engine takes does not matter. */
+async function advance(target: Target, open: readonly PlayedInstance[], now: number): Promise<void> {
+  const next = Math.min(...open.map((instance) => instance.nextDue()));
+  if (!Number.isFinite(next)) throw new Error('nothing to do, and nothing to wait for');
+  const step = Math.max(1, Math.ceil((next - now) / HOUR_MS)) * HOUR_MS;
+  await target.advance(step);
+  offsets.set(target, (offsets.get(target) ?? 0) + step);
+}
+
+/** Messages go through the engine one after another; when the last one's record is here, so is what lies before it. */
+async function rest(target: Target, name: string): Promise<void> {
+  for (const turn of [1, 2, 3, 4]) {
+    const message = { name: `${name}-${turn}`, correlationKey: '', messageId: '', timeToLiveMs: 0, variables: {} };
+    await withPatience(() => target.client.publishMessage(message));
+  }
+  await target.records.waitFor(
+    name,
+    ({ valueType, value }) => valueType === 'MESSAGE' && value['name'] === `${name}-4`,
+    60_000,
+  );
+}
+
+async function inChunks<T, R>(all: readonly T[], size: number, work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < all.length; from += size) {
+    results.push(...(await Promise.all(all.slice(from, from + size).map(work))));
+  }
+  return results;
+}
+
+/** Finds out to which instance a record belongs. */
+class Router {
+  readonly #byKey = new Map<number, PlayedInstance>();
+  readonly #byId = new Map<string, PlayedInstance>();
+
+  constructor(instances: readonly PlayedInstance[]) {
+    for (const instance of instances) {
+      this.#byId.set(instance.id, instance);
+      if (instance.rootKey !== undefined) this.#byKey.set(instance.rootKey, instance);
+    }
+  }
+
+  take(record: CollectedRecord): void {
+    const { value, valueType, key } = record;
+    const instance =
+      this.#byKey.get(Number(value['processInstanceKey'])) ??
+      this.#byKey.get(Number(value['parentProcessInstanceKey'])) ??
+      this.#byKey.get(Number(value['scopeKey'])) ??
+      (valueType === 'MESSAGE' ? this.#byId.get(String(value['correlationKey'])) : this.#called(value));
+    if (!instance) return;
+    if (valueType === 'PROCESS_INSTANCE') this.#byKey.set(key, instance);
+    if (Number(value['processInstanceKey']) > 0) this.#byKey.set(Number(value['processInstanceKey']), instance);
+    instance.take(record);
+  }
+
+  /** The variables of a called process come before the process itself. */
+  #called(value: CollectedRecord['value']): PlayedInstance | undefined {
+    const id = /^(d[0-9a-f]{8}x\d+x)/.exec(String(value['bpmnProcessId'] ?? ''))?.[1];
+    return id !== undefined && Number(value['processInstanceKey']) > 0 ? this.#byId.get(id) : undefined;
+  }
+}
