@@ -44,6 +44,12 @@ describe('boundary event', () => {
     expect(engine.variables(instance)).to.deep.equal({ key: 'k', n: 2, s: 1 });
   });
 
+  it('of a message whose key is missing names the scope around as the one at fault', async () => {
+    await engine.deploy(fixture('boundary-event.message.bpmn'));
+    const instance = await engine.create('boundary-message', {});
+    expect(engine.incidents()[0]?.value).to.include({ elementId: 'task', variableScopeKey: instance });
+  });
+
   it('of an error catches its code; what the error brought stays with the event', async () => {
     await engine.deploy(fixture('boundary-event.error.bpmn'));
     const instance = await engine.create('boundary-error');

@@ -38,7 +38,7 @@ export function subscribeToEvents(
   const timers: TimerWait[] = [];
   for (const element of elements) {
     const failure = evaluateWait(work, context, element, messages, timers);
-    if (failure !== undefined) return { errorType: 'EXTRACT_VALUE_ERROR', message: failure };
+    if (failure !== undefined) return failure;
   }
   for (const message of messages) subscribeToMessage(work, context, message);
   for (const timer of timers) createTimer(work, context, timer);
@@ -56,12 +56,12 @@ function evaluateWait(
   element: ExecutableElement,
   messages: MessageWait[],
   timers: TimerWait[],
-): string | undefined {
+): Failure | undefined {
   const trigger = triggerOf(element);
   if (trigger?.type === 'message') return evaluateMessage(work, context, element, trigger.message, messages);
   if (trigger?.type !== 'timer') return undefined;
   const timer = evaluateTimer(work, context.key, trigger);
-  if (typeof timer === 'string') return timer;
+  if (typeof timer === 'string') return { errorType: 'EXTRACT_VALUE_ERROR', message: timer };
   timers.push({ elementId: element.id, ...timer });
   return undefined;
 }
@@ -72,14 +72,16 @@ function evaluateMessage(
   element: ExecutableElement,
   message: MessageDefinition,
   messages: MessageWait[],
-): string | undefined {
+): Failure | undefined {
   const name = evaluateString(message.name, expressionContext(work, context.key));
-  if (!name.ok) return name.failure;
-  if (message.correlationKey === undefined) return `Expected message '${name.value}' to have a correlation key`;
+  if (!name.ok) return { errorType: 'EXTRACT_VALUE_ERROR', message: name.failure };
+  if (message.correlationKey === undefined) {
+    return { errorType: 'EXTRACT_VALUE_ERROR', message: `Expected message '${name.value}' to have a correlation key` };
+  }
   // A boundary event stands outside the activity: its key is looked for there.
   const keyScope = element.kind === 'boundary-event' ? context.value.flowScopeKey : context.key;
   const key = evaluateCorrelationKey(message.correlationKey, expressionContext(work, keyScope));
-  if (!key.ok) return key.failure;
+  if (!key.ok) return { errorType: 'EXTRACT_VALUE_ERROR', message: key.failure, variableScopeKey: keyScope };
   const interrupting = element.kind !== 'boundary-event' || element.interrupting;
   messages.push({ elementId: element.id, interrupting, messageName: name.value, correlationKey: key.value });
   return undefined;

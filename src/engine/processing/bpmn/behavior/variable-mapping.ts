@@ -38,9 +38,7 @@ export function applyOutputMappings(work: ProcessingContext, context: ElementCon
     if (!result.ok) return ioMappingError(result.failure);
     propagateVariables(work, outerScope(context), context.value, result.document);
   } else if (hasBrought) {
-    // A called process has had the call activity's own variables: what it brings goes past them, as in Zeebe.
-    const isCall = context.element.elementType === 'CALL_ACTIVITY';
-    propagateVariables(work, isCall ? outerScope(context) : context.key, context.value, brought);
+    propagateVariables(work, context.key, context.value, brought);
   } else if (holdsEventVariables(context)) {
     propagateVariables(work, outerScope(context), context.value, localVariables(work.state, context.key));
   }

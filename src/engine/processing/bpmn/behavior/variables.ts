@@ -17,8 +17,8 @@ export function setLocalVariables(
 }
 
 /**
- * Sets variables from the scope on: each where it already exists, nearest scope first; those that exist nowhere in the
- * outermost scope.
+ * Sets variables from the scope on: each where it already exists with another value, nearest scope first; those that
+ * exist nowhere so in the outermost scope. In Zeebe a scope that has the very value does not keep it from going on.
  */
 export function propagateVariables(
   work: ProcessingContext,
@@ -32,8 +32,9 @@ export function propagateVariables(
   for (let parent = parentScope(work.state, scope); parent > 0; parent = parentScope(work.state, scope)) {
     const rest: string[] = [];
     for (const name of left) {
-      if (work.state.variables.has(scope, name)) setVariable(work, scope, within, name, document[name]);
-      else rest.push(name);
+      const existing = work.state.variables.find(scope, name);
+      if (existing === undefined || isSame(existing.value, document[name])) rest.push(name);
+      else setVariable(work, scope, within, name, document[name]);
     }
     left = rest;
     if (left.length === 0) return;
