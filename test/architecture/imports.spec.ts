@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   'engine/schedule': ['engine/protocol', 'engine/processing', 'engine/state'],
   'engine/gateway': ['engine/protocol', 'engine/processing'],
   'engine/exporter': ['engine/protocol', 'engine/processing'],
-  'engine/client': ['shared'],
+  'engine/client': ['shared', 'engine/protocol'],
   domain: ['shared', 'queues', 'engine/client'],
   queues: ['shared'],
   connectors: ['shared', 'domain'],

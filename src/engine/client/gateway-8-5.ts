@@ -1,5 +1,5 @@
 import { Client, credentials, type ServiceError } from '@grpc/grpc-js';
-import { loadGatewayService85, type UpdateJobTimeoutRequest } from '../gateway/gateway-proto-8-5.js';
+import { loadGatewayService85, type UpdateJobTimeoutRequest } from '../protocol/gateway-proto-8-5.js';
 
 /** The calls of Zeebe 8.5's gateway that zeebe-node does not know, over a channel of their own. */
 export class Gateway85 {

@@ -9,7 +9,7 @@ import type { EngineDoor } from '../processing/door.js';
 import { jobCommandValue } from './command-values.js';
 import { toGatewayError } from './gateway-error.js';
 import { loadGatewayService } from './gateway-proto.js';
-import { loadGatewayService85 } from './gateway-proto-8-5.js';
+import { loadGatewayService85 } from '../protocol/gateway-proto-8-5.js';
 import { JobDispatch, type ActivatedJobs } from './job-dispatch.js';
 import type { RpcContext, UnaryRpc } from './rpc-context.js';
 import { activateJobs } from './rpc/activate-jobs.js';

@@ -1,5 +1,5 @@
 import { jobCommandValue } from '../command-values.js';
-import type { UpdateJobTimeoutRequest } from '../gateway-proto-8-5.js';
+import type { UpdateJobTimeoutRequest } from '../../protocol/gateway-proto-8-5.js';
 import { readKey } from '../read-request.js';
 import { executeCommand, type UnaryRpc } from '../rpc-context.js';
 
