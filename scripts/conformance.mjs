@@ -4,10 +4,12 @@
  */
 import { install, say, bin, root } from './lib.mjs';
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 
 install();
 const count = process.env.COUNT ?? '500';
-const env = { ...process.env, COUNT: count, CI: 'true' };
+const seed = process.env.SEED ?? randomBytes(4).toString('hex');
+const env = { ...process.env, COUNT: count, SEED: seed, CI: 'true' };
 let failed = false;
 for (const suite of ['conformance', 'differential']) {
   say(`${suite}${suite === 'differential' ? `: ${count} random processes` : ''} …`);

@@ -11,6 +11,9 @@ const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   'bpmn:ServiceTask': [],
   'bpmn:UserTask': [],
   'bpmn:ReceiveTask': [],
+  'bpmn:SendTask': [],
+  'bpmn:ScriptTask': [],
+  'bpmn:BusinessRuleTask': [],
   'bpmn:ManualTask': [],
   'bpmn:Task': [],
   'bpmn:CallActivity': [],
@@ -53,6 +56,9 @@ function unsupported(element: ModdleElement): [string, string][] {
   }
   if (extension(element, 'zeebe:ExecutionListeners')) {
     found.push(['办件引擎暂不支持执行监听', 'The engine does not support execution listeners yet']);
+  }
+  if (extension(element, 'zeebe:CalledDecision')) {
+    found.push(['办件引擎暂不支持直接调用 DMN 决策表', 'The engine does not support called decisions (DMN) yet']);
   }
   if (isAny(element, 'bpmn:UserTask') && extension(element, 'zeebe:UserTask')) {
     found.push([

@@ -27,6 +27,7 @@ const samples: string[] = [
     (event) =>
       `<bpmn:task id="t" /><bpmn:boundaryEvent id="x" attachedToRef="t"><bpmn:${event}EventDefinition /></bpmn:boundaryEvent>`,
   ),
+  '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r" /></bpmn:extensionElements></bpmn:businessRuleTask>',
   '<bpmn:subProcess id="x" triggeredByEvent="true" />',
   '<bpmn:serviceTask id="x" isForCompensation="true" />',
   '<bpmn:serviceTask id="x"><bpmn:multiInstanceLoopCharacteristics /></bpmn:serviceTask>',
