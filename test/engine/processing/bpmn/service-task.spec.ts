@@ -36,6 +36,13 @@ describe('service task', () => {
     expect(engine.variables(instance)).to.not.have.property('result');
   });
 
+  it('an output into a part of what is no object gives null, as in Zeebe', async () => {
+    await engine.deploy(fixture('service-task.outputs.bpmn'));
+    const instance = await engine.create('service-task-outputs', { x: 1, kind: 'k', tries: 5, doc: 3 });
+    await engine.complete(await engine.activateOne('k'), { result: 7 });
+    expect(engine.variables(instance)).to.deep.include({ out: 7, doc: null });
+  });
+
   it('hands a job only the variables asked for', async () => {
     await engine.deploy(fixture('service-task.bpmn'));
     await engine.create('service-task', { x: 1, secret: 's' });

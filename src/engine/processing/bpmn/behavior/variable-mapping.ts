@@ -78,7 +78,7 @@ function evaluateMappings(
     if (!result.ok) return { ok: false, failure: nameWholeMapping(result.failure, source, mappings) };
     const [name = '', ...path] = target;
     const start = Object.hasOwn(document, name) || !mergesExisting ? document[name] : around.get(name);
-    document[name] = withPath(start, path, result.value);
+    document[name] = withPath(start, path, result.value, mergesExisting);
   }
   return { ok: true, document };
 }
@@ -98,12 +98,17 @@ function textOf(expression: Expression): string {
   return expression.isStatic ? `"${expression.source}"` : expressionText(expression);
 }
 
-/** The value with the part at the path replaced; what stood there as an object is kept beside it. */
-function withPath(value: unknown, path: readonly string[], replacement: unknown): unknown {
+/**
+ * The value with the part at the path replaced; what stood there as an object is kept beside it. A target in something
+ * that exists and is no object gives null where existing values are merged, as in Zeebe.
+ */
+function withPath(value: unknown, path: readonly string[], replacement: unknown, mergesExisting: boolean): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return replacement;
-  const object = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Document) : {};
-  return { ...object, [name]: withPath(object[name], rest, replacement) };
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (mergesExisting && !isObject && value !== null && value !== undefined) return null;
+  const object = isObject ? (value as Document) : {};
+  return { ...object, [name]: withPath(object[name], rest, replacement, mergesExisting) };
 }
 
 class MappingScope implements ExpressionContext {
