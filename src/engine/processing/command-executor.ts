@@ -11,7 +11,6 @@ import { applyEvent } from '../state/appliers/index.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { InternalRecord } from '../state/record-codec.js';
 import { Batch, type QueuedCommand, type Requester } from './batch.js';
-import { FollowUps } from './follow-ups.js';
 import type { PreparedDeployment } from './deployment/prepare-deployment.js';
 import type { Models } from './models.js';
 import type { ProcessingContext } from './processing-context.js';
@@ -20,6 +19,10 @@ import { findProcessor } from './processors/registry.js';
 interface Awaited {
   readonly requester: Requester | undefined;
   readonly fetchVariables: readonly string[];
+}
+
+interface FollowUp {
+  readonly record: InternalRecord;
 }
 
 /** Where the log stands: counters that live as long as the data. */
@@ -46,7 +49,8 @@ export class CommandExecutor implements ProcessingContext {
   batch = new Batch();
 
   private readonly reportBug: (error: unknown, command: InternalRecord) => void;
-  private readonly followUps = new FollowUps();
+  private followUps: FollowUp[] = [];
+  private nextFollowUp = 0;
   private current: InternalRecord | undefined;
   /** Position of the command that the records in hand follow from, however far. */
   private source = -1;
@@ -66,17 +70,17 @@ export class CommandExecutor implements ProcessingContext {
   }
 
   get hasFollowUps(): boolean {
-    return !this.followUps.isEmpty;
+    return this.nextFollowUp < this.followUps.length;
   }
 
   /** Commands that are written to the log but not processed yet. */
   pendingFollowUps(): InternalRecord[] {
-    return this.followUps.list();
+    return this.followUps.slice(this.nextFollowUp).map(({ record }) => record);
   }
 
   /** Takes up commands that an earlier run left unprocessed. */
   restoreFollowUps(records: readonly InternalRecord[]): void {
-    for (const record of records) this.followUps.push(record);
+    for (const record of records) this.followUps.push({ record });
   }
 
   /** Processes a command from outside and what follows from it. */
@@ -93,11 +97,16 @@ export class CommandExecutor implements ProcessingContext {
 
   /** Processes follow-up commands, up to a number, so that an endless model does not keep all others waiting. */
   runFollowUps(now: number, source?: number): void {
-    for (let count = 0; count < FOLLOW_UPS_AT_ONCE; count += 1) {
-      const next = this.followUps.take();
-      if (next === undefined) return;
-      this.source = source ?? next.position;
-      this.process(next, now);
+    for (let count = 0; count < FOLLOW_UPS_AT_ONCE && this.hasFollowUps; count += 1) {
+      const next = this.followUps[this.nextFollowUp];
+      this.nextFollowUp += 1;
+      if (next === undefined) continue;
+      this.source = source ?? next.record.position;
+      this.process(next.record, now);
+    }
+    if (!this.hasFollowUps) {
+      this.followUps = [];
+      this.nextFollowUp = 0;
     }
   }
 
@@ -105,7 +114,7 @@ export class CommandExecutor implements ProcessingContext {
     const marks = {
       records: this.batch.records.length,
       answers: this.batch.answers.length,
-      followUps: this.followUps.mark(),
+      followUps: this.followUps.length,
       position: this.counters.position,
     };
     this.now = now;
@@ -119,7 +128,7 @@ export class CommandExecutor implements ProcessingContext {
       this.state.store.rollback();
       this.batch.records.length = marks.records;
       this.batch.answers.length = marks.answers;
-      this.followUps.backTo(marks.followUps);
+      this.followUps.length = marks.followUps;
       this.counters.position = marks.position;
       this.reportBug(error, command);
       const text = error instanceof Error ? error.message : String(error);
@@ -149,7 +158,7 @@ export class CommandExecutor implements ProcessingContext {
 
   command<V extends ValueType>(key: number, valueType: V, intent: Intents[V], value: InternalValues[V]): void {
     const record = this.append('COMMAND', key, valueType, intent, value, this.now);
-    this.followUps.push(record);
+    this.followUps.push({ record: record });
   }
 
   answer(record: InternalRecord): void {
