@@ -6,6 +6,8 @@ import type { EngineClock } from '../processing/door.js';
 interface Source {
   readonly index: DueIndex;
   readonly commandFor: (key: number) => Command | undefined;
+  /** Of two that are due at the same millisecond the lower one comes first; then the lower key. */
+  readonly rankOf?: (key: number) => number;
 }
 
 /**
@@ -48,7 +50,7 @@ export class DueSchedule {
   private addDue(source: Source, now: number): void {
     const before = this.added.get(source) ?? new Map<number, number>();
     const added = new Map<number, number>();
-    for (const key of source.index.dueAt(now)) {
+    for (const key of inOrder(source, source.index.dueAt(now))) {
       const due = source.index.find(key) ?? now;
       added.set(key, due);
       if (before.get(key) === due) continue;
@@ -77,6 +79,13 @@ export class DueSchedule {
   }
 }
 
+/** @param keys earliest first, then by key */
+function inOrder({ index, rankOf }: Source, keys: readonly number[]): readonly number[] {
+  if (rankOf === undefined || keys.length < 2) return keys;
+  const entries = keys.map((key) => ({ key, due: index.find(key) ?? 0, rank: rankOf(key) }));
+  return entries.sort((a, b) => a.due - b.due || a.rank - b.rank).map(({ key }) => key);
+}
+
 function sourcesOf(state: EngineState): Source[] {
   return [
     {
@@ -85,6 +94,8 @@ function sourcesOf(state: EngineState): Source[] {
         const value = state.timers.find(key);
         return value && { valueType: 'TIMER', intent: 'TRIGGER', key, value };
       },
+      // As in Zeebe: timers of an outer, older element instance before those of an inner one.
+      rankOf: (key) => state.timers.find(key)?.elementInstanceKey ?? 0,
     },
     {
       index: state.jobDeadlines,

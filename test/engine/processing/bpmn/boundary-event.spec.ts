@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { EngineHarness } from '../../support/engine-harness.js';
+import { bpmnXml, executable, flow } from '../../model/bpmn-xml.js';
 import { fixture } from '../../support/fixture.js';
 
 const MINUTE = 60_000;
@@ -20,6 +21,26 @@ describe('boundary event', () => {
     await engine.completeOne('task');
     expect(engine.elements('ELEMENT_COMPLETED').filter((id) => id === 'remind')).to.have.length(2);
     expect(engine.recordsOf('TIMER', 'CANCELED').map(({ value }) => value.targetElementId)).to.deep.equal(['late']);
+  });
+
+  it('of a sub-process fires before a timer in it that is due at the same moment', async () => {
+    const timer = (text: string): string => `<bpmn:timerEventDefinition>${text}</bpmn:timerEventDefinition>`;
+    const inner =
+      `<bpmn:startEvent id="s"/>${flow('f', 's', 'in')}<bpmn:intermediateCatchEvent id="in">` +
+      `${timer('<bpmn:timeDuration>PT2H</bpmn:timeDuration>')}</bpmn:intermediateCatchEvent>`;
+    const body =
+      `<bpmn:startEvent id="start"/>${flow('to', 'start', 'x')}<bpmn:subProcess id="x">${inner}</bpmn:subProcess>` +
+      '<bpmn:boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><bpmn:outgoing>o</bpmn:outgoing>' +
+      `${timer('<bpmn:timeCycle>R2/PT1H</bpmn:timeCycle>')}</bpmn:boundaryEvent>${flow('o', 'b', 'e')}<bpmn:endEvent id="e"/>`;
+    await engine.deployResources({ name: 'tie.bpmn', text: bpmnXml(executable('tie', body)) });
+    await engine.create('tie');
+    await engine.advance(60 * MINUTE);
+    await engine.advance(60 * MINUTE);
+    expect(engine.recordsOf('TIMER', 'TRIGGERED').map(({ value }) => value.targetElementId)).to.deep.equal([
+      'b',
+      'b',
+      'in',
+    ]);
   });
 
   it('of an interrupting timer ends the task and its job', async () => {
