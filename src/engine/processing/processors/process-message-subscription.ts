@@ -1,8 +1,8 @@
 import type { ProcessMessageSubscriptionValue } from '../../protocol/value-types.js';
 import { keyText } from '../../state/correlation-id.js';
 import { isActive } from '../../state/element-instances.js';
-import type { ProcessMessageSubscriptionRow } from '../../state/rows.js';
-import { triggerElement } from '../bpmn/behavior/event-triggers.js';
+import type { ElementInstance, ProcessMessageSubscriptionRow } from '../../state/rows.js';
+import { firstTrigger, triggerElement } from '../bpmn/behavior/event-triggers.js';
 import { getElement } from '../models.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';
 
@@ -19,7 +19,7 @@ export const correlateProcessMessage: CommandProcessor<'PROCESS_MESSAGE_SUBSCRIP
   const row = find(work, command.value);
   const instance = row && work.state.elementInstances.find(row.value.elementInstanceKey);
   const { elementId: _, ...back } = command.value;
-  if (row === undefined || row.state === 'CLOSING' || instance === undefined || !isActive(instance)) {
+  if (row === undefined || row.state === 'CLOSING' || instance === undefined || !waits(work, instance)) {
     work.reject(row === undefined ? 'NOT_FOUND' : 'INVALID_STATE', unexpected('correlate', command.value, row));
     work.command(-1, 'MESSAGE_SUBSCRIPTION', 'REJECT', back);
     return;
@@ -29,6 +29,12 @@ export const correlateProcessMessage: CommandProcessor<'PROCESS_MESSAGE_SUBSCRIP
   triggerElement(work, instance, getElement(process, row.value.elementId), variables);
   work.command(-1, 'MESSAGE_SUBSCRIPTION', 'CORRELATE', back);
 };
+
+/** An event-based gateway takes one event: what comes before it has acted on that is too late. */
+function waits(work: ProcessingContext, instance: ElementInstance): boolean {
+  if (!isActive(instance)) return false;
+  return instance.value.bpmnElementType !== 'EVENT_BASED_GATEWAY' || firstTrigger(work, instance.key) === undefined;
+}
 
 /** PROCESS_MESSAGE_SUBSCRIPTION DELETE: the other side has closed it. */
 export const deleteProcessMessageSubscription: CommandProcessor<'PROCESS_MESSAGE_SUBSCRIPTION'> = (work, command) => {
