@@ -71,7 +71,12 @@ function describe({ valueType, intent, value, timestamp }: CollectedRecord, path
     if (name === 'variableScopeKey') return [[name, paths?.of(entry)]];
     return DROPPED.has(name) ? [] : [[name, entry]];
   });
-  return `${valueType} ${intent} ${sortedJson(Object.fromEntries(said))}`;
+  return withoutContexts(`${valueType} ${intent} ${sortedJson(Object.fromEntries(said))}`);
+}
+
+/** In FEEL's warnings Zeebe prints the inner values of contexts and lists as Java objects (docs/differences.md). */
+function withoutContexts(text: string): string {
+  return text.replace(/(Can't \w+|with|found|to|from|by) '([{[])[^']*'/g, "$1 '$2…'");
 }
 
 /** Zeebe writes the variables of one document in the order of its hashes. */
