@@ -21,7 +21,7 @@ export const correlateProcessMessage: CommandProcessor<'PROCESS_MESSAGE_SUBSCRIP
   const { elementId: _, ...back } = command.value;
   if (row === undefined || row.state === 'CLOSING' || instance === undefined || !waits(work, instance)) {
     work.reject(row === undefined ? 'NOT_FOUND' : 'INVALID_STATE', unexpected('correlate', command.value, row));
-    work.command(-1, 'MESSAGE_SUBSCRIPTION', 'REJECT', back);
+    work.command(-1, 'MESSAGE_SUBSCRIPTION', 'REJECT', { ...back, interrupting: false, variables: {} });
     return;
   }
   work.event(row.key, 'PROCESS_MESSAGE_SUBSCRIPTION', 'CORRELATED', { ...row.value, messageKey, variables });

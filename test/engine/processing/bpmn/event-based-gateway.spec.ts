@@ -63,5 +63,7 @@ describe('event-based gateway', () => {
     // The differential test found both taken: Zeebe refuses what comes when the gateway has one already.
     expect(engine.recordsOf('PROCESS_MESSAGE_SUBSCRIPTION', 'CORRELATED')).to.have.length(1);
     expect(engine.recordsOf('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETED')).to.have.length(1);
+    const [rejected] = engine.recordsOf('MESSAGE_SUBSCRIPTION', 'REJECTED');
+    expect(rejected?.value).to.deep.include({ interrupting: false, variables: {} });
   });
 });
