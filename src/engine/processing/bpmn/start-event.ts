@@ -29,5 +29,5 @@ function subscribeScope(work: ProcessingContext, context: ElementContext): Failu
   if (scope?.value.bpmnElementType !== 'SUB_PROCESS') return undefined;
   const element = getElement(scope.process, scope.value.elementId) as ScopeElement;
   const failure = subscribeToBoundaryEvents(work, { ...scope, element });
-  return failure && { ...failure, variableScopeKey: scope.key };
+  return failure && { variableScopeKey: scope.key, ...failure };
 }

@@ -71,6 +71,19 @@ describe('boundary event', () => {
     expect(engine.incidents()[0]?.value).to.include({ elementId: 'task', variableScopeKey: instance });
   });
 
+  it('of a message on a sub-process, whose key is missing, names the scope around the sub-process', async () => {
+    const message =
+      '<bpmn:message id="m" name="m"><bpmn:extensionElements><zeebe:subscription correlationKey="=key"/>' +
+      '</bpmn:extensionElements></bpmn:message>';
+    const body =
+      `<bpmn:startEvent id="start"/>${flow('to', 'start', 'x')}<bpmn:subProcess id="x"><bpmn:startEvent id="s"/></bpmn:subProcess>` +
+      '<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:outgoing>o</bpmn:outgoing>' +
+      `<bpmn:messageEventDefinition messageRef="m"/></bpmn:boundaryEvent>${flow('o', 'b', 'e')}<bpmn:endEvent id="e"/>`;
+    await engine.deployResources({ name: 'key.bpmn', text: bpmnXml(executable('key', body), message) });
+    const instance = await engine.create('key');
+    expect(engine.incidents()[0]?.value).to.include({ elementId: 's', variableScopeKey: instance });
+  });
+
   it('of an error catches its code; what the error brought stays with the event', async () => {
     await engine.deploy(fixture('boundary-event.error.bpmn'));
     const instance = await engine.create('boundary-error');
