@@ -3,11 +3,11 @@ import { say, type RuleFactory } from '../rule.js';
 
 /** Flow nodes that the embedded engine runs, with the event definitions it knows on each. */
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['message'],
-  'bpmn:EndEvent': ['error', 'terminate'],
-  'bpmn:IntermediateCatchEvent': ['message', 'timer'],
-  'bpmn:IntermediateThrowEvent': [],
-  'bpmn:BoundaryEvent': ['message', 'timer', 'error'],
+  'bpmn:StartEvent': ['message', 'signal'],
+  'bpmn:EndEvent': ['error', 'terminate', 'signal'],
+  'bpmn:IntermediateCatchEvent': ['message', 'timer', 'signal'],
+  'bpmn:IntermediateThrowEvent': ['signal'],
+  'bpmn:BoundaryEvent': ['message', 'timer', 'error', 'signal'],
   'bpmn:ServiceTask': [],
   'bpmn:UserTask': [],
   'bpmn:ReceiveTask': [],

@@ -21,6 +21,8 @@ const INDEX_NAMES: Partial<Record<ValueType, string>> = {
   PROCESS_MESSAGE_SUBSCRIPTION: 'process-message-subscription',
   MESSAGE_START_EVENT_SUBSCRIPTION: 'message-start-event-subscription',
   TIMER: 'timer',
+  SIGNAL: 'signal',
+  SIGNAL_SUBSCRIPTION: 'signal-subscription',
 };
 
 /** Sequences count per partition from its shifted id on. */

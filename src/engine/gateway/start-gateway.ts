@@ -13,6 +13,7 @@ import { loadGatewayService85 } from '../protocol/gateway-proto-8-5.js';
 import { JobDispatch, type ActivatedJobs } from './job-dispatch.js';
 import type { RpcContext, UnaryRpc } from './rpc-context.js';
 import { activateJobs } from './rpc/activate-jobs.js';
+import { broadcastSignal } from './rpc/broadcast-signal.js';
 import { cancelProcessInstance } from './rpc/cancel-process-instance.js';
 import { completeJob } from './rpc/complete-job.js';
 import { createProcessInstance } from './rpc/create-process-instance.js';
@@ -102,7 +103,7 @@ function implementations(context: RpcContext, streams: Set<ServerWritableStream<
     ResolveIncident: unary(resolveIncident),
     SetVariables: unary(setVariables),
     CancelProcessInstance: unary(cancelProcessInstance),
-    BroadcastSignal: unary(notSupported('BroadcastSignal')),
+    BroadcastSignal: unary(broadcastSignal),
     EvaluateDecision: unary(notSupported('EvaluateDecision')),
     DeleteResource: unary(notSupported('DeleteResource')),
     ModifyProcessInstance: unary(notSupported('ModifyProcessInstance')),

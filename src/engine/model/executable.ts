@@ -12,6 +12,8 @@ export interface ExecutableProcess {
   /** All elements and sequence flows of the process by id; the process itself under its own id. */
   readonly elements: ReadonlyMap<string, ExecutableElement>;
   readonly root: ScopeElement;
+  /** Some element instance of it may wait for a signal: the others need not look for subscriptions at their end. */
+  readonly waitsForSignals: boolean;
 }
 
 interface ElementBase {
@@ -118,9 +120,14 @@ export interface BoundaryEventElement extends ElementBase {
   readonly interrupting: boolean;
 }
 
+/** An intermediate throw event that does something: without a definition it passes (`pass-through`), a message one is a job. */
+export interface ThrowEventElement extends ElementBase {
+  readonly kind: 'throw-event';
+  readonly trigger: EventTrigger;
+}
+
 export interface EndEventElement extends ElementBase {
   readonly kind: 'end-event';
-  /** none, terminate, error (and, next issue, escalation, message, signal, compensation). */
   readonly trigger: EventTrigger;
 }
 
@@ -137,9 +144,14 @@ export interface MessageDefinition {
   readonly correlationKey: Expression | undefined;
 }
 
+export interface SignalDefinition {
+  readonly name: Expression;
+}
+
 export type EventTrigger =
   | { readonly type: 'none' }
   | { readonly type: 'message'; readonly message: MessageDefinition }
+  | { readonly type: 'signal'; readonly signal: SignalDefinition }
   | { readonly type: 'timer'; readonly timerType: 'date' | 'duration' | 'cycle'; readonly expression: Expression }
   /** Undefined error code on a catching event catches every error. */
   | { readonly type: 'error'; readonly errorCode: Expression | undefined }
@@ -156,5 +168,6 @@ export type ExecutableElement =
   | StartEventElement
   | CatchEventElement
   | BoundaryEventElement
+  | ThrowEventElement
   | EndEventElement
   | SequenceFlowElement;

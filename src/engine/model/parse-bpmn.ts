@@ -35,9 +35,17 @@ function describeWarning(warning: Warning): string | undefined {
   if (element.$type.startsWith('bpmndi:') || element.$type.startsWith('di:')) return undefined;
   const attribute = (property ?? '').replace(/^bpmn:/, '');
   if (
-    !['sourceRef', 'targetRef', 'attachedToRef', 'messageRef', 'errorRef', 'default', 'incoming', 'outgoing'].includes(
-      attribute,
-    )
+    ![
+      'sourceRef',
+      'targetRef',
+      'attachedToRef',
+      'messageRef',
+      'signalRef',
+      'errorRef',
+      'default',
+      'incoming',
+      'outgoing',
+    ].includes(attribute)
   ) {
     return undefined;
   }

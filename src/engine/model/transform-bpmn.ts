@@ -52,7 +52,13 @@ function transformOne(source: ModdleElement, context: TransformContext): Executa
     versionTag: versionTag && findText(versionTag, 'value'),
     elements,
     root,
+    waitsForSignals: [...elements.values()].some(waitsForSignal),
   };
+}
+
+/** Start events of the process itself wait with the deployment, not with an element instance. */
+function waitsForSignal(element: ExecutableElement): boolean {
+  return element.kind !== 'end-event' && element.kind !== 'throw-event' && element.eventType === 'SIGNAL';
 }
 
 function checkStartMessages(process: ModdleElement, context: TransformContext): void {

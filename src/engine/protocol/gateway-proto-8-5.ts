@@ -1,5 +1,5 @@
 /**
- * The calls of the gateway protocol that Zeebe 8.5 added to what zeebe-node's proto (8.3) has. Names, numbers and types
+ * The calls of the gateway protocol that Zeebe 8.5 added to what zeebe-node's proto (8.3) has, or gave more fields. Names, numbers and types
  * are those of the 8.5 protocol. Written as protobuf's JSON, so that a build has no file to carry along.
  */
 import { loadPackageDefinition, type ServiceDefinition } from '@grpc/grpc-js';
@@ -38,8 +38,19 @@ const ADDED_IN_8_5 = {
           },
         },
         MigrateProcessInstanceResponse: { fields: {} },
+        BroadcastSignalRequest: {
+          fields: {
+            signalName: { type: 'string', id: 1 },
+            variables: { type: 'string', id: 2 },
+            tenantId: { type: 'string', id: 3 },
+          },
+        },
+        BroadcastSignalResponse: {
+          fields: { key: { type: 'int64', id: 1 }, tenantId: { type: 'string', id: 2 } },
+        },
         Gateway: {
           methods: {
+            BroadcastSignal: { requestType: 'BroadcastSignalRequest', responseType: 'BroadcastSignalResponse' },
             UpdateJobTimeout: {
               requestType: 'UpdateJobTimeoutRequest',
               responseType: 'UpdateJobTimeoutResponse',
@@ -55,7 +66,7 @@ const ADDED_IN_8_5 = {
   },
 };
 
-/** The same service under the same path, with the added calls only. int64 comes in as decimal text. */
+/** The same service under the same path, with the added and changed calls only. int64 comes in as decimal text. */
 export function loadGatewayService85(): ServiceDefinition {
   const definition = fromJSON(ADDED_IN_8_5 as Parameters<typeof fromJSON>[0], {
     keepCase: true,

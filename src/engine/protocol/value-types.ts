@@ -57,6 +57,8 @@ export interface Intents {
     'CREATING' | 'CREATE' | 'CREATED' | 'CORRELATE' | 'CORRELATED' | 'DELETING' | 'DELETE' | 'DELETED';
   MESSAGE_START_EVENT_SUBSCRIPTION: 'CREATED' | 'CORRELATED' | 'DELETED';
   TIMER: 'CREATED' | 'TRIGGER' | 'TRIGGERED' | 'CANCEL' | 'CANCELED';
+  SIGNAL: 'BROADCAST' | 'BROADCASTED';
+  SIGNAL_SUBSCRIPTION: 'CREATED' | 'DELETED';
 }
 
 export interface DeploymentResource {
@@ -291,6 +293,23 @@ export interface TimerValue {
   tenantId: string;
 }
 
+export interface SignalValue {
+  signalName: string;
+  variables: Variables;
+  tenantId: string;
+}
+
+export interface SignalSubscriptionValue {
+  signalName: string;
+  processDefinitionKey: number;
+  bpmnProcessId: string;
+  /** The event that waits. */
+  catchEventId: string;
+  /** The element instance that it waits on; -1 for a start event. */
+  catchEventInstanceKey: number;
+  tenantId: string;
+}
+
 export interface Values {
   DEPLOYMENT: DeploymentValue;
   PROCESS: ProcessValue;
@@ -310,4 +329,6 @@ export interface Values {
   PROCESS_MESSAGE_SUBSCRIPTION: ProcessMessageSubscriptionValue;
   MESSAGE_START_EVENT_SUBSCRIPTION: MessageStartEventSubscriptionValue;
   TIMER: TimerValue;
+  SIGNAL: SignalValue;
+  SIGNAL_SUBSCRIPTION: SignalSubscriptionValue;
 }

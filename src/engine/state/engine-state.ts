@@ -62,6 +62,10 @@ export class EngineState {
   readonly startSubscriptions: GroupedTable<string, number, rows.MessageStartSubscriptionRow>;
   /** Process definition, subscription key → message name. */
   readonly startSubscriptionsByProcess: GroupedTable<number, number, string>;
+  /** Signal name, element instance (process definition for start events) → subscription. */
+  readonly signalSubscriptions: GroupedTable<string, number, rows.SignalSubscriptionRow>;
+  /** Element instance (process definition for start events), subscription key → signal name. */
+  readonly signalSubscriptionsByOwner: GroupedTable<number, number, string>;
   readonly correlatedInstances: Table<number, rows.CorrelatedInstanceRow>;
   /** Process id and correlation key → the one instance running for it. */
   readonly activeCorrelations: Table<string, number>;
@@ -97,6 +101,8 @@ export class EngineState {
     this.processMessageSubscriptions = new GroupedTable(store, 'process-message-subscriptions');
     this.startSubscriptions = new GroupedTable(store, 'start-subscriptions');
     this.startSubscriptionsByProcess = new GroupedTable(store, 'start-subscriptions-by-process');
+    this.signalSubscriptions = new GroupedTable(store, 'signal-subscriptions');
+    this.signalSubscriptionsByOwner = new GroupedTable(store, 'signal-subscriptions-by-owner');
     this.correlatedInstances = new Table(store, 'correlated-instances');
     this.activeCorrelations = new Table(store, 'active-correlations');
   }

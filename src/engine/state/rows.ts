@@ -6,6 +6,7 @@ import type {
   MessageValue,
   ProcessInstanceValue,
   ProcessMessageSubscriptionValue,
+  SignalSubscriptionValue,
   Variables,
 } from '../protocol/value-types.js';
 
@@ -92,6 +93,11 @@ export interface ProcessMessageSubscriptionRow {
 export interface MessageStartSubscriptionRow {
   readonly key: number;
   readonly value: MessageStartEventSubscriptionValue;
+}
+
+export interface SignalSubscriptionRow {
+  readonly key: number;
+  readonly value: SignalSubscriptionValue;
 }
 
 /** A process instance that a message with a correlation key started: it keeps others of that key waiting. */

@@ -14,6 +14,8 @@ export class Run {
   readonly id = `r${randomBytes(5).toString('hex')}`;
   readonly #outcomes: string[] = [];
   readonly #roots: number[] = [];
+  /** Records of timers that start processes carry no other id. */
+  readonly #definitions: string[] = [];
   readonly #since: number;
   #lastAwaited = -1;
 
@@ -32,7 +34,9 @@ export class Run {
       name: `${this.id}-${index}.bpmn`,
       content: Buffer.from(xml.replaceAll('@', this.id)),
     }));
-    const [process] = await this.target.client.deploy(resources);
+    const deployed = await this.target.client.deploy(resources);
+    for (const { processDefinitionKey } of deployed) this.#definitions.push(String(processDefinitionKey));
+    const [process] = deployed;
     if (!process) throw new Error('nothing was deployed');
     return process;
   }
@@ -141,6 +145,7 @@ export class Run {
   /** Records carry the process's id; those that carry only a scope belong to one of our instances. */
   #isOurs({ value }: CollectedRecord): boolean {
     const text = JSON.stringify(value);
-    return text.includes(this.id) || this.#roots.some((key) => text.includes(String(key)));
+    const keys = [...this.#roots.map(String), ...this.#definitions];
+    return text.includes(this.id) || keys.some((key) => text.includes(key));
   }
 }

@@ -40,6 +40,23 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
     const { startEventId, messageName, correlationKey, variables } = value;
     return `${String(startEventId)} ${String(messageName)} '${String(correlationKey)}' ${json(variables)}`;
   },
+  SIGNAL: (value) => `${String(value['signalName'])} ${json(value['variables'])}`,
+  SIGNAL_SUBSCRIPTION: (value, _record, names) => {
+    const { catchEventId, catchEventInstanceKey, signalName, bpmnProcessId } = value;
+    const on = catchEventInstanceKey === -1 ? '' : ` on ${names.of(catchEventInstanceKey)}`;
+    return `${String(catchEventId)} ${String(signalName)}${on} of ${String(bpmnProcessId)}`;
+  },
+  ESCALATION: (value) => {
+    const { escalationCode, throwElementId, catchElementId } = value;
+    return `${String(escalationCode)} from ${String(throwElementId)} to '${String(catchElementId)}'`;
+  },
+  COMPENSATION_SUBSCRIPTION: (value, _record, names) => {
+    const entries = Object.entries(value).filter(
+      ([name]) => !/^(tenantId|process(Instance|Definition)Key)$/.test(name),
+    );
+    const shown = entries.map(([name, entry]) => [name, name.endsWith('Key') ? names.of(entry) : entry]);
+    return json(Object.fromEntries(shown));
+  },
   PROCESS_INSTANCE_CREATION: (value) =>
     `${String(value['bpmnProcessId'])} v${String(value['version'])} ${json(value['variables'])}`,
 };

@@ -23,9 +23,10 @@ verifyRule('supported-elements', supportedElements, {
       report: [['g', '暂不支持这种元素（ComplexGateway）']],
     },
     {
-      name: 'a signal catch event',
-      inside: '<bpmn:intermediateCatchEvent id="e"><bpmn:signalEventDefinition id="s" /></bpmn:intermediateCatchEvent>',
-      report: [['e', '“signal”事件']],
+      name: 'a conditional catch event',
+      inside:
+        '<bpmn:intermediateCatchEvent id="e"><bpmn:conditionalEventDefinition id="s" /></bpmn:intermediateCatchEvent>',
+      report: [['e', '“conditional”事件']],
     },
     {
       name: 'an event sub-process inside a process',

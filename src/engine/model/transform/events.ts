@@ -1,33 +1,29 @@
-import type {
-  BoundaryEventElement,
-  CatchEventElement,
-  EndEventElement,
-  EventTrigger,
-  StartEventElement,
-} from '../executable.js';
+import type { BoundaryEventElement, CatchEventElement, EventTrigger, StartEventElement } from '../executable.js';
 import type { BpmnEventType } from '../../protocol/bpmn-element-type.js';
 import { compileExpression, isFeelSource } from '../../feel/compile-expression.js';
 import { elementsOf, findElement, findText, idOf, type ModdleElement } from '../moddle.js';
 import type { TransformContext } from './context.js';
 import { baseOf, listedFlows, type Source } from './element-base.js';
 import { transformMessage, transformStartMessage } from './messages.js';
+import { transformSignal, transformStartSignal } from './signals.js';
 import { transformTimer } from './timers.js';
 
-const EVENT_TYPES: Readonly<Record<EventTrigger['type'], BpmnEventType>> = {
+export const EVENT_TYPES: Readonly<Record<EventTrigger['type'], BpmnEventType>> = {
   none: 'NONE',
   message: 'MESSAGE',
+  signal: 'SIGNAL',
   timer: 'TIMER',
   error: 'ERROR',
   terminate: 'TERMINATE',
 };
 
-const NONE: EventTrigger = { type: 'none' };
+export const NONE: EventTrigger = { type: 'none' };
 
 export function eventDefinitionsOf(element: ModdleElement): ModdleElement[] {
   return elementsOf(element, 'eventDefinitions');
 }
 
-/** Start events of a process: none or message; of an embedded sub-process: none. */
+/** Start events of a process: none, message or signal; of an embedded sub-process: none. */
 export function transformStartEvent(
   source: Source,
   isInProcess: boolean,
@@ -37,12 +33,24 @@ export function transformStartEvent(
   const [definition] = eventDefinitionsOf(element);
   if (definition && !isInProcess && element.$parent)
     context.report(element.$parent, 'Start events in subprocesses must be of type none');
-  const trigger: EventTrigger =
-    definition?.$type === 'bpmn:MessageEventDefinition'
-      ? { type: 'message', message: transformStartMessage(element, definition, context) }
-      : NONE;
+  const trigger = definition ? transformStartTrigger(element, definition, context) : NONE;
   const base = baseOf(source, 'START_EVENT', context, EVENT_TYPES[trigger.type]);
   return { kind: 'start-event', ...base, trigger, interrupting: true };
+}
+
+function transformStartTrigger(
+  start: ModdleElement,
+  definition: ModdleElement,
+  context: TransformContext,
+): EventTrigger {
+  switch (definition.$type) {
+    case 'bpmn:MessageEventDefinition':
+      return { type: 'message', message: transformStartMessage(start, definition, context) };
+    case 'bpmn:SignalEventDefinition':
+      return transformStartSignal(start, definition, context);
+    default:
+      return NONE;
+  }
 }
 
 export function transformCatchEvent(source: Source, context: TransformContext): CatchEventElement {
@@ -80,30 +88,6 @@ export function transformBoundaryEvent(source: Source, context: TransformContext
   return { kind: 'boundary-event', ...base, trigger, attachedToId: attachedTo ? idOf(attachedTo) : '', interrupting };
 }
 
-export function transformEndEvent(source: Source, context: TransformContext): EndEventElement {
-  const { element } = source;
-  if (source.outgoing.length > 0) {
-    context.report(element, 'End events must not have outgoing sequence flows to other elements.');
-  }
-  const [definition] = eventDefinitionsOf(element);
-  const trigger = definition ? transformEndTrigger(definition, context) : NONE;
-  const base = baseOf(source, 'END_EVENT', context, EVENT_TYPES[trigger.type]);
-  // Zeebe checks the input mappings of these end events and does not carry them out.
-  return { kind: 'end-event', ...base, inputMappings: [], trigger };
-}
-
-function transformEndTrigger(definition: ModdleElement, context: TransformContext): EventTrigger {
-  if (definition.$type === 'bpmn:TerminateEventDefinition') return { type: 'terminate' };
-  const error = findElement(definition, 'errorRef');
-  if (!error) {
-    context.report(definition, 'Must reference an error');
-    return NONE;
-  }
-  const code = findText(error, 'errorCode');
-  if (!code) context.report(definition, 'ErrorCode must be present and not empty');
-  return { type: 'error', errorCode: context.findTextOrExpression(error, code) };
-}
-
 function exactlyOneDefinition(element: ModdleElement, context: TransformContext): ModdleElement | undefined {
   const definitions = eventDefinitionsOf(element);
   if (definitions.length === 1) return definitions[0];
@@ -117,6 +101,8 @@ function transformTrigger(event: ModdleElement, definition: ModdleElement, conte
   switch (definition.$type) {
     case 'bpmn:MessageEventDefinition':
       return { type: 'message', message: transformMessage(definition, context) };
+    case 'bpmn:SignalEventDefinition':
+      return transformSignal(definition, context);
     case 'bpmn:TimerEventDefinition':
       return transformTimer(event, definition, context);
     case 'bpmn:ErrorEventDefinition':

@@ -1,11 +1,9 @@
-import { compileExpression, compileStaticText, isFeelSource } from '../../feel/compile-expression.js';
-import type { Expression, ExpressionContext } from '../../feel/expression.js';
-import { resultTypeOf } from '../../feel/value.js';
+import { compileExpression } from '../../feel/compile-expression.js';
+import type { Expression } from '../../feel/expression.js';
 import type { MessageDefinition } from '../executable.js';
 import { extensionsOf, findElement, findText, idOf, type ModdleElement } from '../moddle.js';
+import { constantName } from './constant-name.js';
 import type { TransformContext } from './context.js';
-
-const NO_VARIABLES: ExpressionContext = { get: () => undefined, has: () => false, names: () => [] };
 
 /** The message that the owner (receive task or message event definition) waits for, with its correlation key. */
 export function transformMessage(owner: ModdleElement, context: TransformContext): MessageDefinition {
@@ -37,7 +35,7 @@ export function transformStartMessage(
     return { name: compileExpression(''), correlationKey: undefined };
   }
   const name = transformName(message, context);
-  return { name: name.isStatic ? name : constantName(startEvent, name, context), correlationKey: undefined };
+  return { name: name.isStatic ? name : constantName(startEvent, 'message', name, context), correlationKey: undefined };
 }
 
 /** Undefined where the owner refers to no message. */
@@ -51,14 +49,4 @@ function transformName(message: ModdleElement, context: TransformContext): Expre
   if (name) return context.textOrExpression(message, name);
   context.report(message, 'Name must be present and not empty');
   return compileExpression('');
-}
-
-function constantName(startEvent: ModdleElement, name: Expression, context: TransformContext): Expression {
-  const result = name.evaluateTyped(NO_VARIABLES);
-  const value = result.ok ? result.value : null;
-  if (typeof value === 'string' && !isFeelSource(value)) return compileStaticText(value);
-  const found = resultTypeOf(value);
-  const problem = `Expected constant expression of type String for message name '${name.source}', but was ${found}`;
-  context.report(startEvent, problem);
-  return name;
 }

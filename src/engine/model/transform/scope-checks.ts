@@ -19,6 +19,10 @@ export function checkStartEvents(
   if (none.length > 1 && scope.elementType === 'PROCESS') {
     problems.add(scope.id, 'Multiple none start events are not allowed');
   }
+  const triggers = starts.flatMap((start) => (start?.kind === 'start-event' ? [start.trigger] : []));
+  for (const name of repeated(triggers.map(signalName))) {
+    problems.add(scope.id, `Multiple signal event definitions with the same name '${name}' are not allowed.`);
+  }
 }
 
 /** Events that wait at the same element: boundary events, or the targets of an event-based gateway. */
@@ -30,6 +34,9 @@ export function checkCompetingEvents(
   const triggers = triggersAt(element, elements);
   for (const name of repeated(triggers.map(messageName))) {
     problems.add(element.id, `Multiple message event definitions with the same name '${name}' are not allowed.`);
+  }
+  for (const name of repeated(triggers.map(signalName))) {
+    problems.add(element.id, `Multiple signal event definitions with the same name '${name}' are not allowed.`);
   }
   const errors = triggers.filter((trigger) => trigger.type === 'error');
   for (const code of repeated(errors.map((trigger) => trigger.errorCode?.source))) {
@@ -65,6 +72,10 @@ function triggersAt(element: ExecutableElement, elements: ReadonlyMap<string, Ex
 
 function messageName(trigger: EventTrigger): string | undefined {
   return trigger.type === 'message' && trigger.message.name.isStatic ? trigger.message.name.source : undefined;
+}
+
+function signalName(trigger: EventTrigger): string | undefined {
+  return trigger.type === 'signal' && trigger.signal.name.isStatic ? trigger.signal.name.source : undefined;
 }
 
 function repeated(values: (string | undefined)[]): Set<string> {

@@ -10,7 +10,7 @@ import {
 import type { TransformContext } from './context.js';
 import { baseOf, type Source } from './element-base.js';
 import { transformBusinessRuleTask, transformScriptTask, transformSendTask } from './rule-tasks.js';
-import { transformBoundaryEvent, transformCatchEvent, transformEndEvent, transformStartEvent } from './events.js';
+import { transformBoundaryEvent, transformCatchEvent, transformStartEvent } from './events.js';
 import {
   transformEventBasedGateway,
   transformExclusiveGateway,
@@ -18,6 +18,7 @@ import {
   transformSequenceFlow,
 } from './gateways.js';
 import { NO_MAPPINGS } from './mappings.js';
+import { transformEndEvent, transformThrowEvent } from './throw-events.js';
 import { reportUnsupported } from './unsupported.js';
 
 /** Transforms what the scope holds into `elements` and answers the scope itself, which it also puts there. */
@@ -147,7 +148,7 @@ function transformNode(
     case 'bpmn:Task':
       return transformPassThrough(source, 'TASK', context);
     case 'bpmn:IntermediateThrowEvent':
-      return transformPassThrough(source, 'INTERMEDIATE_THROW_EVENT', context);
+      return transformThrowEvent(source, context);
     case 'bpmn:ExclusiveGateway':
       return transformExclusiveGateway(source, context);
     case 'bpmn:ParallelGateway':

@@ -27,11 +27,20 @@ const SUPPORTED_ELEMENTS = [
 const UNKNOWN_TO_ZEEBE = ['bpmn:ComplexGateway', 'bpmn:Transaction', 'bpmn:AdHocSubProcess'];
 
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['bpmn:MessageEventDefinition'],
-  'bpmn:EndEvent': ['bpmn:ErrorEventDefinition', 'bpmn:TerminateEventDefinition'],
-  'bpmn:IntermediateCatchEvent': ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition'],
-  'bpmn:IntermediateThrowEvent': [],
-  'bpmn:BoundaryEvent': ['bpmn:MessageEventDefinition', 'bpmn:TimerEventDefinition', 'bpmn:ErrorEventDefinition'],
+  'bpmn:StartEvent': ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition'],
+  'bpmn:EndEvent': ['bpmn:ErrorEventDefinition', 'bpmn:TerminateEventDefinition', 'bpmn:SignalEventDefinition'],
+  'bpmn:IntermediateCatchEvent': [
+    'bpmn:MessageEventDefinition',
+    'bpmn:TimerEventDefinition',
+    'bpmn:SignalEventDefinition',
+  ],
+  'bpmn:IntermediateThrowEvent': ['bpmn:SignalEventDefinition'],
+  'bpmn:BoundaryEvent': [
+    'bpmn:MessageEventDefinition',
+    'bpmn:TimerEventDefinition',
+    'bpmn:SignalEventDefinition',
+    'bpmn:ErrorEventDefinition',
+  ],
 };
 
 /** Reports and answers true when the engine does not support the element. */

@@ -30,7 +30,7 @@ export const callActivity: ContainerProcessor<CallActivityElement> = {
   },
   onComplete: completeActivity,
   onTerminate(work, context) {
-    unsubscribeFromEvents(work, context.key);
+    unsubscribeFromEvents(work, context);
     resolveIncidents(work, context.key);
     const key = work.state.elementInstances.get(context.key).calledInstanceKey;
     const called = key > 0 ? work.state.elementInstances.find(key) : undefined;

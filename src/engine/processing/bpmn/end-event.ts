@@ -6,16 +6,19 @@ import { findContainer } from './behavior/contexts.js';
 import { describeUncaught, findErrorCatch } from './behavior/error-events.js';
 import { triggerElement } from './behavior/event-triggers.js';
 import { expressionContext } from './behavior/expression-context.js';
+import { throwSignal } from './behavior/signals.js';
 import { activated, completed, terminateChildren, transitionTo } from './behavior/transitions.js';
 import { applyInputMappings, applyOutputMappings } from './behavior/variable-mapping.js';
 import type { ElementContext, ElementProcessor, Failure } from './element-processor.js';
 
-/** None, terminate and error end events. */
+/** None, terminate, error and signal end events. */
 export const endEvent: ElementProcessor<EndEventElement> = {
   onActivate(work, context) {
     const failure = applyInputMappings(work, context);
     if (failure !== undefined) return failure;
-    if (context.element.trigger.type === 'error') return throwError(work, context, context.element.trigger.errorCode);
+    const { trigger } = context.element;
+    if (trigger.type === 'error') return throwError(work, context, trigger.errorCode);
+    if (trigger.type === 'signal') return throwSignal(work, context, trigger.signal);
     activated(work, context);
     transitionTo(work, context, 'ELEMENT_COMPLETING');
     return endEvent.onComplete(work, context);

@@ -20,7 +20,7 @@ export const eventBasedGateway: ElementProcessor<GatewayElement> = {
   onComplete(work, context) {
     const trigger = firstTrigger(work, context.key);
     if (trigger === undefined) throw new Error(`Expected gateway ${context.element.id} to have caught an event`);
-    unsubscribeFromEvents(work, context.key);
+    unsubscribeFromEvents(work, context);
     transitionTo(work, context, 'ELEMENT_COMPLETED');
     activateTriggered(work, context, trigger);
     return undefined;

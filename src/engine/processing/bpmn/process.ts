@@ -28,7 +28,7 @@ export const processElement: ContainerProcessor<ScopeElement> = {
     return undefined;
   },
   onComplete(work, context) {
-    unsubscribeFromEvents(work, context.key);
+    unsubscribeFromEvents(work, context);
     sendResult(work, context);
     const correlation = findCorrelation(work, context.key);
     completed(work, context);
@@ -36,7 +36,7 @@ export const processElement: ContainerProcessor<ScopeElement> = {
     return undefined;
   },
   onTerminate(work, context) {
-    unsubscribeFromEvents(work, context.key);
+    unsubscribeFromEvents(work, context);
     resolveIncidents(work, context.key);
     if (!terminateChildren(work, context)) endProcess(work, context);
   },

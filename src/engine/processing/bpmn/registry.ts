@@ -15,6 +15,7 @@ import { receiveTask } from './receive-task.js';
 import { scriptTask } from './script-task.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
+import { throwEvent } from './throw-event.js';
 
 const scope: ContainerProcessor<ExecutableElement & { kind: 'scope' }> = {
   onActivate: (work, context) => scopeProcessor(context.element).onActivate(work, context),
@@ -58,6 +59,8 @@ function findProcessor(element: ExecutableElement): unknown {
       return intermediateCatchEvent;
     case 'boundary-event':
       return boundaryEvent;
+    case 'throw-event':
+      return throwEvent;
     case 'end-event':
       return endEvent;
     case 'sequence-flow':

@@ -23,7 +23,7 @@ export const subProcess: ContainerProcessor<ScopeElement> = {
   },
   onComplete: completeActivity,
   onTerminate(work, context) {
-    unsubscribeFromEvents(work, context.key);
+    unsubscribeFromEvents(work, context);
     resolveIncidents(work, context.key);
     if (!terminateChildren(work, context)) endTermination(work, context);
   },

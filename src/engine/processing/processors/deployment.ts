@@ -1,9 +1,8 @@
 import { DEFAULT_TENANT } from '../../protocol/record.js';
 import type { FormMetadata, ProcessMetadata } from '../../protocol/value-types.js';
-import type { ExecutableProcess, StartEventElement } from '../../model/executable.js';
-import { evaluateString } from '../../feel/evaluate-as.js';
+import type { ExecutableProcess } from '../../model/executable.js';
 import type { PreparedResource } from '../deployment/prepare-deployment.js';
-import { expressionContext } from '../bpmn/behavior/expression-context.js';
+import { closeStartSubscriptions, openStartSubscriptions } from '../deployment/start-subscriptions.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';
 
 interface PlannedProcess {
@@ -50,7 +49,11 @@ export const createDeployment: CommandProcessor<'DEPLOYMENT'> = (work, command) 
     tenantId: DEFAULT_TENANT,
   });
   work.answer(created);
-  if (changed) for (const planned of processes) replaceStartSubscriptions(work, planned);
+  if (!changed) return;
+  for (const { metadata, previousKey } of processes) {
+    if (previousKey !== undefined) closeStartSubscriptions(work, previousKey);
+    openStartSubscriptions(work, metadata.processDefinitionKey);
+  }
 };
 
 function findDuplicateIds(resources: readonly PreparedResource[]): string[] {
@@ -127,43 +130,4 @@ function planForms(work: ProcessingContext, resource: PreparedResource, changed:
 function createProcess(work: ProcessingContext, { metadata, process, resource }: PlannedProcess): void {
   work.models.add(metadata.processDefinitionKey, process);
   work.event(metadata.processDefinitionKey, 'PROCESS', 'CREATED', { ...metadata, resource: resource.resource });
-}
-
-/** Messages start the latest version only: the version before gives its subscriptions up. */
-function replaceStartSubscriptions(work: ProcessingContext, { metadata, process, previousKey }: PlannedProcess): void {
-  if (previousKey !== undefined) closeStartSubscriptions(work, previousKey);
-  const { processDefinitionKey, bpmnProcessId, tenantId } = metadata;
-  for (const start of messageStartEvents(process)) {
-    const name =
-      start.trigger.type === 'message'
-        ? evaluateString(start.trigger.message.name, expressionContext(work, -1))
-        : undefined;
-    if (name?.ok !== true) continue;
-    work.event(work.nextKey(), 'MESSAGE_START_EVENT_SUBSCRIPTION', 'CREATED', {
-      processDefinitionKey,
-      bpmnProcessId,
-      startEventId: start.id,
-      messageName: name.value,
-      messageKey: -1,
-      correlationKey: '',
-      processInstanceKey: -1,
-      variables: {},
-      tenantId,
-    });
-  }
-}
-
-function closeStartSubscriptions(work: ProcessingContext, processDefinitionKey: number): void {
-  for (const [key, messageName] of Array.from(work.state.startSubscriptionsByProcess.entries(processDefinitionKey))) {
-    const subscription = work.state.startSubscriptions.find(messageName, key);
-    if (subscription !== undefined) work.event(key, 'MESSAGE_START_EVENT_SUBSCRIPTION', 'DELETED', subscription.value);
-  }
-}
-
-function messageStartEvents(process: ExecutableProcess): StartEventElement[] {
-  return process.root.startEventIds
-    .map((id) => process.elements.get(id))
-    .filter(
-      (element): element is StartEventElement => element?.kind === 'start-event' && element.trigger.type === 'message',
-    );
 }

@@ -1,8 +1,7 @@
 import type { ProcessMessageSubscriptionValue } from '../../protocol/value-types.js';
 import { keyText } from '../../state/correlation-id.js';
-import { isActive } from '../../state/element-instances.js';
 import type { ElementInstance, ProcessMessageSubscriptionRow } from '../../state/rows.js';
-import { firstTrigger, triggerElement } from '../bpmn/behavior/event-triggers.js';
+import { canTrigger, triggerElement } from '../bpmn/behavior/event-triggers.js';
 import { getElement } from '../models.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';
 
@@ -19,7 +18,7 @@ export const correlateProcessMessage: CommandProcessor<'PROCESS_MESSAGE_SUBSCRIP
   const row = find(work, command.value);
   const instance = row && work.state.elementInstances.find(row.value.elementInstanceKey);
   const { elementId: _, ...back } = command.value;
-  if (row === undefined || row.state === 'CLOSING' || instance === undefined || !waits(work, instance)) {
+  if (row === undefined || row.state === 'CLOSING' || instance === undefined || !waits(work, instance, row)) {
     work.reject(row === undefined ? 'NOT_FOUND' : 'INVALID_STATE', unexpected('correlate', command.value, row));
     work.command(-1, 'MESSAGE_SUBSCRIPTION', 'REJECT', { ...back, interrupting: false, variables: {} });
     return;
@@ -30,10 +29,9 @@ export const correlateProcessMessage: CommandProcessor<'PROCESS_MESSAGE_SUBSCRIP
   work.command(-1, 'MESSAGE_SUBSCRIPTION', 'CORRELATE', back);
 };
 
-/** An event-based gateway takes one event: what comes before it has acted on that is too late. */
-function waits(work: ProcessingContext, instance: ElementInstance): boolean {
-  if (!isActive(instance)) return false;
-  return instance.value.bpmnElementType !== 'EVENT_BASED_GATEWAY' || firstTrigger(work, instance.key) === undefined;
+function waits(work: ProcessingContext, instance: ElementInstance, row: ProcessMessageSubscriptionRow): boolean {
+  const process = work.models.get(instance.value.processDefinitionKey);
+  return canTrigger(work, instance, getElement(process, row.value.elementId));
 }
 
 /** PROCESS_MESSAGE_SUBSCRIPTION DELETE: the other side has closed it. */

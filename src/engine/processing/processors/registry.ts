@@ -27,6 +27,7 @@ import {
   deleteProcessMessageSubscription,
   openProcessMessageSubscription,
 } from './process-message-subscription.js';
+import { broadcastSignal } from './signal.js';
 import { triggerTimer } from './timer.js';
 import { updateVariables } from './variable-document.js';
 
@@ -70,6 +71,7 @@ const PROCESSORS: { readonly [V in ValueType]?: ProcessorsOf<V> } = {
     DELETE: deleteProcessMessageSubscription,
   },
   TIMER: { TRIGGER: triggerTimer },
+  SIGNAL: { BROADCAST: broadcastSignal },
 };
 
 export function findProcessor(valueType: ValueType, intent: string): CommandProcessor<ValueType> | undefined {

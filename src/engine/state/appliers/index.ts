@@ -9,6 +9,7 @@ import { messageAppliers, messageStartEventSubscriptionAppliers } from './messag
 import { messageSubscriptionAppliers, processMessageSubscriptionAppliers } from './message-subscription.js';
 import { processEventAppliers } from './process-event.js';
 import { processInstanceAppliers } from './process-instance.js';
+import { signalSubscriptionAppliers } from './signal-subscription.js';
 import { timerAppliers } from './timer.js';
 import { variableAppliers } from './variable.js';
 
@@ -32,6 +33,8 @@ export const APPLIERS: { readonly [V in ValueType]: AppliersOf<V> } = {
   PROCESS_MESSAGE_SUBSCRIPTION: processMessageSubscriptionAppliers,
   MESSAGE_START_EVENT_SUBSCRIPTION: messageStartEventSubscriptionAppliers,
   TIMER: timerAppliers,
+  SIGNAL: { BROADCASTED: changesNothing },
+  SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
 };
 
 /** Applies one event to the state. */

@@ -26,7 +26,7 @@ export function subscribeToBoundaryEvents(
 export function completeActivity(work: ProcessingContext, context: ElementContext): Failure | undefined {
   const failure = applyOutputMappings(work, context);
   if (failure !== undefined) return failure;
-  unsubscribeFromEvents(work, context.key);
+  unsubscribeFromEvents(work, context);
   completed(work, context);
   takeOutgoingFlows(work, context);
   return undefined;
@@ -34,7 +34,7 @@ export function completeActivity(work: ProcessingContext, context: ElementContex
 
 /** Termination of an element that nothing lives in. */
 export function terminateLeaf(work: ProcessingContext, context: ElementContext): void {
-  unsubscribeFromEvents(work, context.key);
+  unsubscribeFromEvents(work, context);
   resolveIncidents(work, context.key);
   endTermination(work, context);
 }

@@ -6,7 +6,13 @@ import {
   evaluateDurationFrom,
   evaluateString,
 } from '../../../feel/evaluate-as.js';
-import type { EventTrigger, ExecutableElement, MessageDefinition } from '../../../model/executable.js';
+import type {
+  EventTrigger,
+  ExecutableElement,
+  MessageDefinition,
+  SignalDefinition,
+} from '../../../model/executable.js';
+import { keyText } from '../../../state/correlation-id.js';
 import type { ProcessingContext } from '../../processing-context.js';
 import { processIds } from '../../record-values.js';
 import type { ElementContext, Failure } from '../element-processor.js';
@@ -19,14 +25,25 @@ interface MessageWait {
   readonly correlationKey: string;
 }
 
+interface SignalWait {
+  readonly elementId: string;
+  readonly signalName: string;
+}
+
 interface TimerWait {
   readonly elementId: string;
   readonly dueDate: number;
   readonly repetitions: number;
 }
 
+interface Waits {
+  readonly messages: MessageWait[];
+  readonly timers: TimerWait[];
+  readonly signals: SignalWait[];
+}
+
 /**
- * Opens what the element instance waits for: messages and timers of the given elements (itself, its boundary events, the
+ * Opens what the element instance waits for: messages, timers and signals of the given elements (itself, its boundary events, the
  * events after an event-based gateway). All expressions are evaluated first, so that a failure leaves nothing open.
  */
 export function subscribeToEvents(
@@ -34,14 +51,14 @@ export function subscribeToEvents(
   context: ElementContext,
   elements: readonly ExecutableElement[],
 ): Failure | undefined {
-  const messages: MessageWait[] = [];
-  const timers: TimerWait[] = [];
+  const waits: Waits = { messages: [], timers: [], signals: [] };
   for (const element of elements) {
-    const failure = evaluateWait(work, context, element, messages, timers);
+    const failure = evaluateWait(work, context, element, waits);
     if (failure !== undefined) return failure;
   }
-  for (const message of messages) subscribeToMessage(work, context, message);
-  for (const timer of timers) createTimer(work, context, timer);
+  for (const message of waits.messages) subscribeToMessage(work, context, message);
+  for (const timer of waits.timers) createTimer(work, context, timer);
+  for (const signal of waits.signals) subscribeToSignal(work, context, signal);
   return undefined;
 }
 
@@ -54,15 +71,35 @@ function evaluateWait(
   work: ProcessingContext,
   context: ElementContext,
   element: ExecutableElement,
-  messages: MessageWait[],
-  timers: TimerWait[],
+  waits: Waits,
 ): Failure | undefined {
   const trigger = triggerOf(element);
-  if (trigger?.type === 'message') return evaluateMessage(work, context, element, trigger.message, messages);
-  if (trigger?.type !== 'timer') return undefined;
-  const timer = evaluateTimer(work, context.key, trigger);
-  if (typeof timer === 'string') return { errorType: 'EXTRACT_VALUE_ERROR', message: timer };
-  timers.push({ elementId: element.id, ...timer });
+  switch (trigger?.type) {
+    case 'message':
+      return evaluateMessage(work, context, element, trigger.message, waits.messages);
+    case 'signal':
+      return evaluateSignal(work, context, element, trigger.signal, waits.signals);
+    case 'timer': {
+      const timer = evaluateTimer(work, context.key, trigger);
+      if (typeof timer === 'string') return { errorType: 'EXTRACT_VALUE_ERROR', message: timer };
+      waits.timers.push({ elementId: element.id, ...timer });
+      return undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function evaluateSignal(
+  work: ProcessingContext,
+  context: ElementContext,
+  element: ExecutableElement,
+  signal: SignalDefinition,
+  signals: SignalWait[],
+): Failure | undefined {
+  const name = evaluateString(signal.name, expressionContext(work, context.key));
+  if (!name.ok) return { errorType: 'EXTRACT_VALUE_ERROR', message: name.failure };
+  signals.push({ elementId: element.id, signalName: name.value });
   return undefined;
 }
 
@@ -87,7 +124,8 @@ function evaluateMessage(
   return undefined;
 }
 
-function evaluateTimer(
+/** When the timer is due and how often, or why its expression cannot be used. */
+export function evaluateTimer(
   work: ProcessingContext,
   scopeKey: number,
   trigger: EventTrigger & { type: 'timer' },
@@ -122,6 +160,18 @@ function subscribeToMessage(work: ProcessingContext, context: ElementContext, wa
   work.command(-1, 'MESSAGE_SUBSCRIPTION', 'CREATE', value);
 }
 
+function subscribeToSignal(work: ProcessingContext, context: ElementContext, wait: SignalWait): void {
+  const { processDefinitionKey, bpmnProcessId, tenantId } = processIds(context.value);
+  work.event(work.nextKey(), 'SIGNAL_SUBSCRIPTION', 'CREATED', {
+    signalName: wait.signalName,
+    processDefinitionKey,
+    bpmnProcessId,
+    catchEventId: wait.elementId,
+    catchEventInstanceKey: context.key,
+    tenantId,
+  });
+}
+
 export function createTimer(work: ProcessingContext, context: ElementContext, wait: TimerWait): void {
   const { processInstanceKey, processDefinitionKey, tenantId } = processIds(context.value);
   work.event(work.nextKey(), 'TIMER', 'CREATED', {
@@ -136,7 +186,10 @@ export function createTimer(work: ProcessingContext, context: ElementContext, wa
 }
 
 /** Closes everything that the element instance still waits for. */
-export function unsubscribeFromEvents(work: ProcessingContext, elementInstanceKey: number): void {
+export function unsubscribeFromEvents(
+  work: ProcessingContext,
+  { key: elementInstanceKey, process }: Pick<ElementContext, 'key' | 'process'>,
+): void {
   for (const key of work.state.timersByElement.keys(elementInstanceKey)) {
     work.event(key, 'TIMER', 'CANCELED', work.state.timers.get(key));
   }
@@ -145,5 +198,14 @@ export function unsubscribeFromEvents(work: ProcessingContext, elementInstanceKe
     work.event(row.key, 'PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', row.value);
     const { elementId: _, ...value } = row.value;
     work.command(-1, 'MESSAGE_SUBSCRIPTION', 'DELETE', value);
+  }
+  if (process.waitsForSignals) closeSignalSubscriptions(work, elementInstanceKey);
+}
+
+/** Of an element instance, or of a process definition's start events. */
+export function closeSignalSubscriptions(work: ProcessingContext, ownerKey: number): void {
+  for (const [key, name] of Array.from(work.state.signalSubscriptionsByOwner.entries(ownerKey))) {
+    const subscription = work.state.signalSubscriptions.find(keyText(name), ownerKey);
+    if (subscription !== undefined) work.event(key, 'SIGNAL_SUBSCRIPTION', 'DELETED', subscription.value);
   }
 }

@@ -6,6 +6,7 @@ import type {
   ReceiveTaskElement,
 } from '../../../model/executable.js';
 import type { ProcessInstanceValue, Variables } from '../../../protocol/value-types.js';
+import { isActive } from '../../../state/element-instances.js';
 import type { ElementInstance, EventTriggerRow } from '../../../state/rows.js';
 import { getElement } from '../../models.js';
 import type { ProcessingContext } from '../../processing-context.js';
@@ -26,6 +27,17 @@ export function firstBoundaryTrigger(work: ProcessingContext, context: ElementCo
     if (trigger.elementId !== context.element.id) return trigger;
   }
   return undefined;
+}
+
+/**
+ * True while the element instance takes the event: not once something that ends it was caught and has not been acted on
+ * yet. Its own work being done does not keep boundary events from being triggered.
+ */
+export function canTrigger(work: ProcessingContext, instance: ElementInstance, target: ExecutableElement): boolean {
+  if (!isActive(instance)) return false;
+  const pending = firstTrigger(work, instance.key);
+  if (pending === undefined) return true;
+  return pending.elementId === instance.value.elementId && target.kind === 'boundary-event';
 }
 
 /** PROCESS_EVENT TRIGGERING: keeps the event and what it brought until the element acts on it. Returns its key. */

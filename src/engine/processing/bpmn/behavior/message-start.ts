@@ -1,8 +1,7 @@
 import type { MessageRow, MessageStartSubscriptionRow, CorrelatedInstanceRow } from '../../../state/rows.js';
 import { correlationId, keyText } from '../../../state/correlation-id.js';
 import type { ProcessingContext } from '../../processing-context.js';
-import { processInstanceValue } from '../../record-values.js';
-import { triggering } from './event-triggers.js';
+import { startByEvent } from './start-by-event.js';
 
 /** A message starts an instance of the process whose start event waits for it. */
 export function startByMessage(
@@ -21,9 +20,7 @@ export function startByMessage(
     processInstanceKey,
     variables,
   });
-  const value = processInstanceValue(work.state.processes.get(processDefinitionKey), processInstanceKey);
-  triggering(work, processDefinitionKey, value, startEventId, variables);
-  work.command(processInstanceKey, 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', value);
+  startByEvent(work, processDefinitionKey, processInstanceKey, startEventId, variables);
 }
 
 /** The process id and correlation key that the instance stands for, if a message with a key started it. */

@@ -1,0 +1,54 @@
+/** Events that the token itself brings about: intermediate throw events and end events. */
+import type { EndEventElement, EventTrigger, PassThroughElement, ThrowEventElement } from '../executable.js';
+import { findElement, findText, type ModdleElement } from '../moddle.js';
+import { transformPassThrough } from './activities.js';
+import type { TransformContext } from './context.js';
+import { baseOf, type Source } from './element-base.js';
+import { EVENT_TYPES, eventDefinitionsOf, NONE } from './events.js';
+import { transformSignal } from './signals.js';
+
+export function transformThrowEvent(source: Source, context: TransformContext): PassThroughElement | ThrowEventElement {
+  const [definition] = eventDefinitionsOf(source.element);
+  if (!definition) return transformPassThrough(source, 'INTERMEDIATE_THROW_EVENT', context);
+  const trigger = transformThrown(definition, context);
+  const base = baseOf(source, 'INTERMEDIATE_THROW_EVENT', context, EVENT_TYPES[trigger.type]);
+  return { kind: 'throw-event', ...base, trigger };
+}
+
+export function transformEndEvent(source: Source, context: TransformContext): EndEventElement {
+  const { element } = source;
+  if (source.outgoing.length > 0) {
+    context.report(element, 'End events must not have outgoing sequence flows to other elements.');
+  }
+  const [definition] = eventDefinitionsOf(element);
+  const trigger = definition ? transformThrown(definition, context) : NONE;
+  const base = baseOf(source, 'END_EVENT', context, EVENT_TYPES[trigger.type]);
+  // Zeebe checks the input mappings of other end events and does not carry them out.
+  const { inputMappings } = trigger.type === 'signal' ? base : { inputMappings: [] };
+  return { kind: 'end-event', ...base, inputMappings, trigger };
+}
+
+/** Types that the engine does not know were reported before. */
+function transformThrown(definition: ModdleElement, context: TransformContext): EventTrigger {
+  switch (definition.$type) {
+    case 'bpmn:TerminateEventDefinition':
+      return { type: 'terminate' };
+    case 'bpmn:SignalEventDefinition':
+      return transformSignal(definition, context);
+    case 'bpmn:ErrorEventDefinition':
+      return transformThrownError(definition, context);
+    default:
+      return NONE;
+  }
+}
+
+function transformThrownError(definition: ModdleElement, context: TransformContext): EventTrigger {
+  const error = findElement(definition, 'errorRef');
+  if (!error) {
+    context.report(definition, 'Must reference an error');
+    return NONE;
+  }
+  const code = findText(error, 'errorCode');
+  if (!code) context.report(definition, 'ErrorCode must be present and not empty');
+  return { type: 'error', errorCode: context.findTextOrExpression(error, code) };
+}
