@@ -1,4 +1,4 @@
-/** What activities of all kinds may carry: boundary events and mappings. */
+/** What activities of all kinds may carry: boundary events, mappings, a multi-instance marker. */
 import type { Block, Ends } from './block.js';
 import type { Generator } from './generator.js';
 import { ERROR_CODES, VARIABLES } from './names.js';
@@ -41,7 +41,7 @@ export function createActivity(
     boundaries.push({ on, interrupting, joins, branch: branches.length, detail });
     branches.push(generator.sequence(depth));
   }
-  return { props: { boundaries, mappings: createMappings(generator) }, branches };
+  return { props: { boundaries, mappings: createMappings(generator), loop: createLoop(generator) }, branches };
 }
 
 export function createTimer(generator: Generator): string {
@@ -66,6 +66,43 @@ function createMappings(generator: Generator): string {
     ? `<zeebe:output source="${escape(random.pick(outputs))}" target="${random.pick([...VARIABLES, 'o', 'o.p'])}"/>`
     : '';
   return input + output === '' ? '' : `<zeebe:ioMapping>${input}${output}</zeebe:ioMapping>`;
+}
+
+/** About every tenth activity is carried out for each item of a list. */
+function createLoop({ random }: Generator): string {
+  if (!random.chance(0.12)) return '';
+  const items = random.pick([
+    '=[x0, x1]',
+    '=[1, {a: 2}, null]',
+    '=[x2]',
+    '=[]',
+    '=if x0 &gt; 4 then [1, 2] else [3]',
+    '=x0',
+  ]);
+  const outputs = random.pick([
+    '',
+    '',
+    'outputCollection="o" outputElement="=r"',
+    'outputCollection="x1" outputElement="=item"',
+  ]);
+  const condition = random.pick([
+    '',
+    '',
+    '=x1 &gt; 5',
+    '=numberOfCompletedInstances &gt; 1',
+    '=numberOfActiveInstances = 1',
+  ]);
+  const extension = `<zeebe:loopCharacteristics inputCollection="${items}" inputElement="item" ${outputs}/>`;
+  const inner = condition === '' ? '' : `<bpmn:completionCondition>${condition}</bpmn:completionCondition>`;
+  return (
+    `<bpmn:multiInstanceLoopCharacteristics isSequential="${random.chance(0.5)}">` +
+    `<bpmn:extensionElements>${extension}</bpmn:extensionElements>${inner}</bpmn:multiInstanceLoopCharacteristics>`
+  );
+}
+
+/** The multi-instance marker: stands after the flows and before what the activity contains. */
+export function loopOf(block: Block): string {
+  return String(block.props['loop'] ?? '');
 }
 
 /** The boundary events of the activity with the block's id, and where it is left for good. */

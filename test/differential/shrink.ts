@@ -27,15 +27,16 @@ function cuts(blocks: readonly Block[]): (readonly Block[])[] {
   });
 }
 
-/** The same block without its boundary events or its mappings. */
+/** The same block without its boundary events, its mappings or its loop. */
 function plainer(block: Block): Block[] {
-  const { boundaries, mappings } = block.props;
+  const { boundaries, mappings, loop } = block.props;
   const without = (name: string, empty: unknown): Block => ({ ...block, props: { ...block.props, [name]: empty } });
   return [
     ...(Array.isArray(boundaries)
       ? boundaries.map((_, nth) => without('boundaries', boundaries.toSpliced(nth, 1)))
       : []),
     ...(mappings === undefined || mappings === '' ? [] : [without('mappings', '')]),
+    ...(loop === undefined || loop === '' ? [] : [without('loop', '')]),
   ];
 }
 

@@ -48,9 +48,6 @@ function unsupported(element: ModdleElement): [string, string][] {
   if (element['triggeredByEvent'] === true) {
     found.push(['办件引擎暂不支持事件子流程', 'The engine does not support event sub-processes yet']);
   }
-  if (element['loopCharacteristics'] !== undefined) {
-    found.push(['办件引擎暂不支持循环和多实例', 'The engine does not support loops and multi-instance yet']);
-  }
   if (element['isForCompensation'] === true) {
     found.push(['办件引擎暂不支持补偿活动', 'The engine does not support compensation yet']);
   }

@@ -49,6 +49,13 @@ export function evaluateCorrelationKey(expression: Expression, context: Expressi
   });
 }
 
+/** The input collection of a multi-instance activity. */
+export function evaluateList(expression: Expression, context: ExpressionContext): Evaluated<readonly unknown[]> {
+  const result = expression.evaluate(context);
+  if (!result.ok || Array.isArray(result.value)) return result as Evaluated<readonly unknown[]>;
+  return unexpected(expression, `'ARRAY'`, result);
+}
+
 /** Candidate groups and users: a list of texts. */
 export function evaluateStringList(expression: Expression, context: ExpressionContext): Evaluated<string[]> {
   if (expression.isStatic) return done(splitStaticList(expression.source));

@@ -28,6 +28,8 @@ interface ElementBase {
   readonly outgoing: readonly string[];
   readonly inputMappings: readonly Mapping[];
   readonly outputMappings: readonly Mapping[];
+  /** Set on the activity inside a multi-instance body, which has its id: it is started once for each item. */
+  readonly loop?: LoopCharacteristics;
 }
 
 export interface Mapping {
@@ -96,6 +98,28 @@ export interface CallActivityElement extends ElementBase, HasBoundaryEvents {
   readonly propagateAllParentVariables: boolean;
 }
 
+/**
+ * Stands in the graph in the place of an activity that is carried out for each item of a list, under the activity's id:
+ * flows and boundary events are the body's. Records tell the two apart by their element type.
+ */
+export interface MultiInstanceElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'multi-instance';
+  readonly inner: ActivityElement;
+  readonly characteristics: LoopCharacteristics;
+}
+
+export interface LoopCharacteristics {
+  readonly sequential: boolean;
+  readonly inputCollection: Expression;
+  /** Names of variables. */
+  readonly inputElement: string | undefined;
+  readonly outputCollection: string | undefined;
+  readonly outputElement: Expression | undefined;
+  /** The variable that `outputElement` reads, which is made local to each instance. */
+  readonly outputVariable: string | undefined;
+  readonly completionCondition: Expression | undefined;
+}
+
 export interface GatewayElement extends ElementBase {
   readonly kind: 'gateway';
   /** Exclusive (and inclusive) gateways. */
@@ -157,13 +181,12 @@ export type EventTrigger =
   | { readonly type: 'error'; readonly errorCode: Expression | undefined }
   | { readonly type: 'terminate' };
 
+export type ActivityElement =
+  ScopeElement | JobWorkerElement | ReceiveTaskElement | PassThroughElement | ScriptTaskElement | CallActivityElement;
+
 export type ExecutableElement =
-  | ScopeElement
-  | JobWorkerElement
-  | ReceiveTaskElement
-  | PassThroughElement
-  | ScriptTaskElement
-  | CallActivityElement
+  | ActivityElement
+  | MultiInstanceElement
   | GatewayElement
   | StartEventElement
   | CatchEventElement

@@ -5,6 +5,7 @@ import { Problems } from './problems.js';
 import { findStraightThroughLoop } from './straight-through-loop.js';
 import { TransformContext } from './transform/context.js';
 import { checkCompetingEvents, checkStartEvents } from './transform/scope-checks.js';
+import { activityOf } from './transform/multi-instance.js';
 import { transformProcess } from './transform/scope.js';
 
 export type TransformResult =
@@ -41,8 +42,9 @@ function transformOne(source: ModdleElement, context: TransformContext): Executa
   const root = transformProcess(source, elements, context);
   checkStartMessages(source, context);
   for (const element of elements.values()) {
-    const isCounted = element.kind === 'scope' && !context.scopesWithRefusedStart.has(element.id);
-    if (isCounted) checkStartEvents(element, elements, context.problems);
+    const scope = activityOf(element);
+    const isCounted = scope.kind === 'scope' && !context.scopesWithRefusedStart.has(scope.id);
+    if (isCounted) checkStartEvents(scope, elements, context.problems);
     checkCompetingEvents(element, elements, context.problems);
   }
   const versionTag = findExtension(source, 'VersionTag');
@@ -75,7 +77,7 @@ function checkStartMessages(process: ModdleElement, context: TransformContext): 
 
 function checkLoops(processes: readonly ExecutableProcess[], resourceName: string): TransformResult | undefined {
   for (const process of processes) {
-    const loop = findStraightThroughLoop(process);
+    const loop = findStraightThroughLoop(process, processes);
     if (!loop) continue;
     const problem = `Processes are not allowed to contain a straight-through processing loop: ${loop.join(' > ')}`;
     return {

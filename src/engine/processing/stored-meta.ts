@@ -37,10 +37,15 @@ export class StoredMeta {
     return rows;
   }
 
-  /** Replaces the commands that would be taken up after a restart. */
+  /**
+   * Replaces the commands that would be taken up after a restart. They are processed in order and join at the end, so only
+   * what left and what is new is written.
+   */
   savePending(records: readonly InternalRecord[]): void {
-    for (const position of this.pendingPositions) this.pending.remove(position);
-    for (const record of records) this.pending.put(record.position, record);
+    const first = records[0]?.position ?? Infinity;
+    const last = this.pendingPositions.at(-1) ?? -1;
+    for (const position of this.pendingPositions) if (position < first) this.pending.remove(position);
+    for (const record of records) if (record.position > last) this.pending.put(record.position, record);
     this.pendingPositions = records.map((record) => record.position);
   }
 

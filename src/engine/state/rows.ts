@@ -52,8 +52,19 @@ export interface ElementInstance {
   readonly jobKey: number;
   /** Call activity: the process instance it started; -1 when there is none. */
   readonly calledInstanceKey: number;
+  /** Which item of its multi-instance body the element instance is for, counted from 1; left out elsewhere. */
+  readonly loopCounter?: number;
+  /** Multi-instance bodies only. */
+  readonly loop?: LoopState;
   /** Set once nothing new may start in the scope (terminate end event, interrupting event sub-process). */
   readonly interruptedBy: string | undefined;
+}
+
+/** How many of a multi-instance body's element instances there were so far. */
+export interface LoopState {
+  readonly started: number;
+  readonly completed: number;
+  readonly terminated: number;
 }
 
 export interface VariableRow {

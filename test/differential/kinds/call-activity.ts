@@ -1,5 +1,5 @@
 import type { BlockKind } from '../block.js';
-import { createActivity, mappingsOf, renderBoundaries } from '../activity.js';
+import { createActivity, loopOf, mappingsOf, renderBoundaries } from '../activity.js';
 
 export const callActivity: BlockKind = {
   kind: 'callActivity',
@@ -18,7 +18,7 @@ export const callActivity: BlockKind = {
     const { up, down } = block.props;
     const flags = `propagateAllChildVariables="${String(up)}" propagateAllParentVariables="${String(down)}"`;
     const extensions = `<zeebe:calledElement processId="${called}" ${flags}/>${mappingsOf(block)}`;
-    scope.node({ tag: 'callActivity', id: block.id, extensions });
+    scope.node({ tag: 'callActivity', id: block.id, extensions, inner: loopOf(block) });
     return renderBoundaries(block, scope);
   },
 };

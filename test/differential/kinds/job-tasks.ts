@@ -1,5 +1,5 @@
 import type { BlockKind } from '../block.js';
-import { createActivity, mappingsOf, renderBoundaries } from '../activity.js';
+import { createActivity, loopOf, mappingsOf, renderBoundaries } from '../activity.js';
 
 export const serviceTask: BlockKind = {
   kind: 'serviceTask',
@@ -11,7 +11,7 @@ export const serviceTask: BlockKind = {
   },
   render(block, scope) {
     const definition = `<zeebe:taskDefinition type="@-${block.id}" retries="${String(block.props['retries'])}"/>`;
-    scope.node({ tag: 'serviceTask', id: block.id, extensions: definition + mappingsOf(block) });
+    scope.node({ tag: 'serviceTask', id: block.id, extensions: definition + mappingsOf(block), inner: loopOf(block) });
     return renderBoundaries(block, scope);
   },
 };
@@ -25,7 +25,7 @@ export const userTask: BlockKind = {
   },
   render(block, scope) {
     const assignment = '<zeebe:assignmentDefinition assignee="clerk" candidateGroups="renshe, gongan"/>';
-    scope.node({ tag: 'userTask', id: block.id, extensions: assignment + mappingsOf(block) });
+    scope.node({ tag: 'userTask', id: block.id, extensions: assignment + mappingsOf(block), inner: loopOf(block) });
     return renderBoundaries(block, scope);
   },
 };

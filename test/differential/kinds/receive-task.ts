@@ -1,5 +1,5 @@
 import type { BlockKind } from '../block.js';
-import { createActivity, mappingsOf, renderBoundaries } from '../activity.js';
+import { createActivity, loopOf, mappingsOf, renderBoundaries } from '../activity.js';
 
 export const receiveTask: BlockKind = {
   kind: 'receiveTask',
@@ -10,7 +10,7 @@ export const receiveTask: BlockKind = {
   },
   render(block, scope) {
     const attributes = `messageRef="${scope.document.message(block.id)}"`;
-    scope.node({ tag: 'receiveTask', id: block.id, attributes, extensions: mappingsOf(block) });
+    scope.node({ tag: 'receiveTask', id: block.id, attributes, extensions: mappingsOf(block), inner: loopOf(block) });
     return renderBoundaries(block, scope);
   },
 };

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../block.js';
-import { createActivity, mappingsOf, renderBoundaries } from '../activity.js';
+import { createActivity, loopOf, mappingsOf, renderBoundaries } from '../activity.js';
 import { renderScope } from '../scope.js';
 
 export const subProcess: BlockKind = {
@@ -12,8 +12,8 @@ export const subProcess: BlockKind = {
     return { kind: 'subProcess', id, ...createActivity(generator, depth, ['message', 'timer', 'error'], [content]) };
   },
   render(block, scope) {
-    const inner = renderScope(scope.document, block.id, block.branches[0] ?? []);
-    scope.node({ tag: 'subProcess', id: block.id, extensions: mappingsOf(block), inner });
+    const content = renderScope(scope.document, block.id, block.branches[0] ?? []);
+    scope.node({ tag: 'subProcess', id: block.id, extensions: mappingsOf(block), inner: loopOf(block) + content });
     return renderBoundaries(block, scope);
   },
 };

@@ -104,10 +104,6 @@ const refused: Record<string, [string, string, string]> = {
 };
 
 const unsupported: Record<string, [string, string]> = {
-  'multi-instance': [
-    '<bpmn:manualTask id="x" name="each"><bpmn:multiInstanceLoopCharacteristics/></bpmn:manualTask>',
-    'Multi-instance and loop markers are not supported by the embedded engine yet (ManualTask “each”)',
-  ],
   'inclusive gateways': ['<bpmn:inclusiveGateway id="x"/>', "Elements of type 'InclusiveGateway' are not supported"],
   'business rule tasks that call a decision': [
     '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r"/></bpmn:extensionElements></bpmn:businessRuleTask>',

@@ -21,6 +21,7 @@ const FILES = [
   'exclusive-gateway.no-flow.bpmn',
   'end-event.terminate.bpmn',
   'intermediate-catch-event.message.bpmn',
+  'multi-instance.bpmn',
 ];
 const PROCESSES = [
   'service-task',
@@ -36,8 +37,9 @@ const PROCESSES = [
   'exclusive-gateway-no-flow',
   'terminate',
   'catch-message',
+  'multi-instance',
 ];
-const JOB_TYPES = ['task', 'a', 'b', 'inner', 'work', 'reminder', 'k'];
+const JOB_TYPES = ['task', 'a', 'b', 'inner', 'work', 'reminder', 'k', 'cell'];
 
 describe('state rebuilt from the log', () => {
   const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -80,6 +82,7 @@ const STEPS = {
       kind: 'k',
       tries: 3,
       doc: { a: [1, { b: 'c' }] },
+      rows: pick([[[1], [2, 3]], [[]], [], 'none']),
     }),
   publish: (engine, pick) =>
     engine.publish(pick(['answer', 'stop', 'note', 'begin']), pick(['k1', 'k2']), {
@@ -90,7 +93,12 @@ const STEPS = {
   async complete(engine, pick) {
     const job = await activate(engine, pick);
     if (job !== undefined)
-      await engine.complete(job, { result: pick([1, 'two']), fail: pick([true, false]), more: pick([true, false]) });
+      await engine.complete(job, {
+        result: pick([1, 'two']),
+        fail: pick([true, false]),
+        more: pick([true, false]),
+        enough: pick([true, false]),
+      });
   },
   async fail(engine, pick) {
     const job = await activate(engine, pick);
@@ -112,7 +120,8 @@ const STEPS = {
   },
   async setVariables(engine, pick) {
     const created = engine.recordsOf('PROCESS_INSTANCE_CREATION', 'CREATED');
-    if (created.length > 0) await engine.setVariables(pick(created).value.processInstanceKey, { x: pick([1, 9]) });
+    if (created.length > 0)
+      await engine.setVariables(pick(created).value.processInstanceKey, { x: pick([1, 9]), rows: [[1], [4]] });
   },
   advance: (engine, pick) => engine.advance(pick([60_000, 11 * 60_000, HOUR])),
   restart: (engine) => engine.restart(),

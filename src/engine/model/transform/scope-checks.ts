@@ -1,5 +1,6 @@
 /** What must hold among the elements of one scope. */
 import type { BoundaryEventElement, EventTrigger, ExecutableElement, ScopeElement } from '../executable.js';
+import { activityOf } from './multi-instance.js';
 import type { Problems } from '../problems.js';
 
 /** Start events of a process: at least one, at most one without definition, no message twice. */
@@ -63,7 +64,8 @@ function triggersAt(element: ExecutableElement, elements: ReadonlyMap<string, Ex
     });
   }
   if (!('boundaryEventIds' in element)) return [];
-  const own: EventTrigger[] = element.kind === 'receive-task' ? [{ type: 'message', message: element.message }] : [];
+  const activity = activityOf(element);
+  const own: EventTrigger[] = activity.kind === 'receive-task' ? [{ type: 'message', message: activity.message }] : [];
   const attached = element.boundaryEventIds
     .map((id) => elements.get(id))
     .filter((event): event is BoundaryEventElement => event?.kind === 'boundary-event');

@@ -17,6 +17,7 @@ import {
   transformParallelGateway,
   transformSequenceFlow,
 } from './gateways.js';
+import { withLoop } from './multi-instance.js';
 import { NO_MAPPINGS } from './mappings.js';
 import { transformEndEvent, transformThrowEvent } from './throw-events.js';
 import { reportUnsupported } from './unsupported.js';
@@ -75,7 +76,7 @@ function transformContents(
       if (isType(node, 'bpmn:StartEvent')) context.scopesWithRefusedStart.add(idOf(scope));
       continue;
     }
-    const child = transformNode(sourceOf(node, scope, flows, nodes), flows, elements, context);
+    const child = withLoop(transformNode(sourceOf(node, scope, flows, nodes), flows, elements, context), node, context);
     elements.set(child.id, child);
     children.push(child);
   }

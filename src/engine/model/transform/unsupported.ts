@@ -1,5 +1,5 @@
 /** What Zeebe 8.5 runs and this engine does not yet, refused at deployment by element id, name and type. */
-import { elementsOf, findElement, findExtension, isType, type ModdleElement } from '../moddle.js';
+import { elementsOf, findExtension, isType, type ModdleElement } from '../moddle.js';
 import type { TransformContext } from './context.js';
 
 const SUPPORTED_ELEMENTS = [
@@ -62,7 +62,6 @@ export function reportUnsupported(element: ModdleElement, context: TransformCont
 
 function findUnsupportedFeature(element: ModdleElement): string | undefined {
   if (!SUPPORTED_ELEMENTS.includes(element.$type)) return `Elements of type '${typeName(element)}' are`;
-  if (findElement(element, 'loopCharacteristics')) return 'Multi-instance and loop markers are';
   if (element['triggeredByEvent'] === true) return 'Event sub-processes are';
   if (element['isForCompensation'] === true) return 'Compensation handlers are';
   if (isType(element, 'bpmn:UserTask') && findExtension(element, 'UserTask'))

@@ -39,9 +39,10 @@ export const callActivity: ContainerProcessor<CallActivityElement> = {
   },
   beforeChildCompleted(work, context, child) {
     const { propagateAllChildVariables, outputMappings } = context.element;
-    if (!propagateAllChildVariables && outputMappings.length === 0) return;
+    if (!propagateAllChildVariables && outputMappings.length === 0) return undefined;
     const variables = localVariables(work.state, child.key);
     triggering(work, context.key, context.value, context.element.id, variables);
+    return undefined;
   },
   onChildCompleted(work, context) {
     const instance = work.state.elementInstances.get(context.key);

@@ -33,9 +33,19 @@ export interface ElementProcessor<E extends ExecutableElement = ExecutableElemen
 
 /** An element that others live in: process, sub-process, call activity (whose child is a process instance). */
 export interface ContainerProcessor<E extends ExecutableElement = ExecutableElement> extends ElementProcessor<E> {
-  /** A child is about to complete and has nowhere to go on: its variables are still there. */
-  beforeChildCompleted?(work: ProcessingContext, context: ElementContext<E>, child: ElementContext): void;
-  /** A child completed and had nowhere to go on. */
-  onChildCompleted(work: ProcessingContext, context: ElementContext<E>): void;
+  /**
+   * A child is about to complete and has nowhere to go on: its variables are still there. A failure becomes the child's
+   * incident; true says that no other child need complete.
+   */
+  beforeChildCompleted?(
+    work: ProcessingContext,
+    context: ElementContext<E>,
+    child: ElementContext,
+  ): Failure | boolean | undefined;
+  /**
+   * A child completed and had nowhere to go on.
+   * @param isEnough what `beforeChildCompleted` found
+   */
+  onChildCompleted(work: ProcessingContext, context: ElementContext<E>, isEnough?: boolean): void;
   onChildTerminated(work: ProcessingContext, context: ElementContext<E>): void;
 }

@@ -4,6 +4,7 @@ import type { ElementInstance, ElementState } from '../../state/rows.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';
 import { raiseIncident } from './behavior/incidents.js';
 import { contextOf } from './behavior/contexts.js';
+import { prepareLoopInstance } from './behavior/loop-variables.js';
 import { transitionTo } from './behavior/transitions.js';
 import type { ElementContext } from './element-processor.js';
 import { elementProcessor } from './registry.js';
@@ -49,7 +50,8 @@ export function retryStep(work: ProcessingContext, instance: ElementInstance): v
 }
 
 function activate(work: ProcessingContext, context: ElementContext): void {
-  const failure = elementProcessor(context.element).onActivate(work, context);
+  const unprepared = context.element.loop && prepareLoopInstance(work, context, context.element.loop);
+  const failure = unprepared ?? elementProcessor(context.element).onActivate(work, context);
   if (failure !== undefined) raiseIncident(work, context, failure);
 }
 

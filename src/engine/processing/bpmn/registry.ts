@@ -8,6 +8,7 @@ import { eventBasedGateway } from './event-based-gateway.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { jobWorkerTask } from './job-worker-task.js';
+import { multiInstanceBody } from './multi-instance-body.js';
 import { parallelGateway } from './parallel-gateway.js';
 import { passThroughTask } from './pass-through-task.js';
 import { processElement } from './process.js';
@@ -27,6 +28,7 @@ const scope: ContainerProcessor<ExecutableElement & { kind: 'scope' }> = {
 
 registerContainer('scope', scope);
 registerContainer('call-activity', callActivity);
+registerContainer('multi-instance', multiInstanceBody);
 
 function scopeProcessor(element: ExecutableElement): typeof processElement {
   return element.elementType === 'PROCESS' ? processElement : subProcess;
@@ -51,6 +53,8 @@ function findProcessor(element: ExecutableElement): unknown {
       return scriptTask;
     case 'call-activity':
       return callActivity;
+    case 'multi-instance':
+      return multiInstanceBody;
     case 'gateway':
       return gatewayProcessor(element);
     case 'start-event':

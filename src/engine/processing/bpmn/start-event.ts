@@ -1,5 +1,4 @@
 import type { ScopeElement, StartEventElement } from '../../model/executable.js';
-import { getElement } from '../models.js';
 import type { ProcessingContext } from '../processing-context.js';
 import { subscribeToBoundaryEvents, terminateLeaf } from './behavior/activity.js';
 import { activated, completed, completeElement, takeOutgoingFlows } from './behavior/transitions.js';
@@ -27,7 +26,6 @@ export const startEvent: ElementProcessor<StartEventElement> = {
 function subscribeScope(work: ProcessingContext, context: ElementContext): Failure | undefined {
   const scope = findContainer(work, context);
   if (scope?.value.bpmnElementType !== 'SUB_PROCESS') return undefined;
-  const element = getElement(scope.process, scope.value.elementId) as ScopeElement;
-  const failure = subscribeToBoundaryEvents(work, { ...scope, element });
+  const failure = subscribeToBoundaryEvents(work, scope as ElementContext<ScopeElement>);
   return failure && { variableScopeKey: scope.key, ...failure };
 }

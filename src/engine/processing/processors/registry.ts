@@ -21,7 +21,7 @@ import {
 } from './message-subscription.js';
 import { expireMessage, publishMessage } from './message.js';
 import { createProcessInstance, createWithAwaitingResult } from './process-instance-creation.js';
-import { cancelProcessInstance, terminateBatch } from './process-instance.js';
+import { activateBatch, cancelProcessInstance, terminateBatch } from './process-instance.js';
 import {
   correlateProcessMessage,
   deleteProcessMessageSubscription,
@@ -45,7 +45,7 @@ const PROCESSORS: { readonly [V in ValueType]?: ProcessorsOf<V> } = {
     TERMINATE_ELEMENT: terminateElement,
     CANCEL: cancelProcessInstance,
   },
-  PROCESS_INSTANCE_BATCH: { TERMINATE: terminateBatch },
+  PROCESS_INSTANCE_BATCH: { ACTIVATE: activateBatch, TERMINATE: terminateBatch },
   JOB: {
     COMPLETE: completeJob,
     FAIL: failJob,

@@ -1,25 +1,32 @@
 import { takenFlowKey } from '../taken-flow-key.js';
+import type { BpmnElementType } from '../../protocol/bpmn-element-type.js';
 import type { ProcessInstanceValue } from '../../protocol/value-types.js';
 import { correlationId } from '../correlation-id.js';
 import { updateInstance } from '../element-instances.js';
 import type { EngineState } from '../engine-state.js';
-import type { ElementState } from '../rows.js';
+import type { ElementInstance, ElementState, LoopState } from '../rows.js';
 import type { Applier, AppliersOf } from './applier.js';
 
 function moveTo(elementState: ElementState): Applier<'PROCESS_INSTANCE'> {
   return (state, key) => updateInstance(state, key, { state: elementState });
 }
 
-/** Sequence flows that led to the element are used up by its activation. */
-function consumeFlows(state: EngineState, value: ProcessInstanceValue): void {
+/** Sequence flows that led to the element are used up by its activation. Answers the loop that it belongs to, as it was. */
+function consumeFlows(state: EngineState, value: ProcessInstanceValue): LoopState | undefined {
   const scope = state.elementInstances.find(value.flowScopeKey);
-  if (scope === undefined) return;
+  if (scope === undefined) return undefined;
   const incoming = state.graphs.takenIncoming(value.processDefinitionKey, value.elementId);
   const joins = value.bpmnElementType === 'PARALLEL_GATEWAY';
   const consumed = joins ? incoming.length : Math.min(1, incoming.length);
   if (joins) for (const flowId of incoming) consumeTakenFlow(state, value, flowId);
   const activeFlows = Math.max(0, scope.activeFlows - consumed);
-  state.elementInstances.put(scope.key, { ...scope, children: scope.children + 1, activeFlows });
+  const changed = { ...scope, children: scope.children + 1, activeFlows };
+  state.elementInstances.put(scope.key, scope.loop ? countInLoop(changed, scope.loop, 'started') : changed);
+  return scope.loop;
+}
+
+function countInLoop(body: ElementInstance, loop: LoopState, what: keyof LoopState): ElementInstance {
+  return { ...body, loop: { ...loop, [what]: loop[what] + 1 } };
 }
 
 function consumeTakenFlow(state: EngineState, { flowScopeKey, elementId }: ProcessInstanceValue, flowId: string): void {
@@ -29,7 +36,11 @@ function consumeTakenFlow(state: EngineState, { flowScopeKey, elementId }: Proce
   else state.takenFlows.remove(flowScopeKey, key);
 }
 
-function remove(state: EngineState, key: number, value: ProcessInstanceValue): void {
+function end(how: 'completed' | 'terminated'): Applier<'PROCESS_INSTANCE'> {
+  return (state, key, value) => remove(state, key, value, how);
+}
+
+function remove(state: EngineState, key: number, value: ProcessInstanceValue, how: 'completed' | 'terminated'): void {
   state.elementInstances.remove(key);
   state.variables.removeGroup(key);
   state.eventTriggers.removeGroup(key);
@@ -37,14 +48,19 @@ function remove(state: EngineState, key: number, value: ProcessInstanceValue): v
   const scope = state.elementInstances.find(value.flowScopeKey);
   if (scope !== undefined) {
     state.children.remove(scope.key, key);
-    state.elementInstances.put(scope.key, { ...scope, children: scope.children - 1 });
+    const changed = { ...scope, children: scope.children - 1 };
+    state.elementInstances.put(scope.key, scope.loop ? countInLoop(changed, scope.loop, how) : changed);
   }
   if (value.bpmnElementType === 'PROCESS') endCorrelation(state, key);
 }
 
+const SCOPES = new Set<BpmnElementType>(['PROCESS', 'SUB_PROCESS', 'MULTI_INSTANCE_BODY']);
+
 function isScope({ bpmnElementType }: ProcessInstanceValue): boolean {
-  return bpmnElementType === 'PROCESS' || bpmnElementType === 'SUB_PROCESS';
+  return SCOPES.has(bpmnElementType);
 }
+
+const NOTHING_STARTED: LoopState = { started: 0, completed: 0, terminated: 0 };
 
 function endCorrelation(state: EngineState, processInstanceKey: number): void {
   const correlated = state.correlatedInstances.find(processInstanceKey);
@@ -62,8 +78,8 @@ export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
       state.children.createGroup(key);
       state.takenFlows.createGroup(key);
     }
-    consumeFlows(state, value);
-    state.elementInstances.insert(key, {
+    const around = consumeFlows(state, value);
+    const instance: ElementInstance = {
       key,
       state: 'ELEMENT_ACTIVATING',
       value,
@@ -73,7 +89,10 @@ export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
       jobKey: -1,
       calledInstanceKey: -1,
       interruptedBy: undefined,
-    });
+    };
+    const isBody = value.bpmnElementType === 'MULTI_INSTANCE_BODY';
+    if (isBody) state.elementInstances.insert(key, { ...instance, loop: NOTHING_STARTED });
+    else state.elementInstances.insert(key, around ? { ...instance, loopCounter: around.started + 1 } : instance);
     if (value.flowScopeKey > 0) state.children.put(value.flowScopeKey, key, 1);
     if (value.parentElementInstanceKey > 0 && value.bpmnElementType === 'PROCESS') {
       updateInstance(state, value.parentElementInstanceKey, { calledInstanceKey: key });
@@ -85,11 +104,11 @@ export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   },
   ELEMENT_ACTIVATED: moveTo('ELEMENT_ACTIVATED'),
   ELEMENT_COMPLETING: moveTo('ELEMENT_COMPLETING'),
-  ELEMENT_COMPLETED: remove,
+  ELEMENT_COMPLETED: end('completed'),
   ELEMENT_TERMINATING(state, key) {
     updateInstance(state, key, { state: 'ELEMENT_TERMINATING', activeFlows: 0 });
   },
-  ELEMENT_TERMINATED: remove,
+  ELEMENT_TERMINATED: end('terminated'),
   SEQUENCE_FLOW_TAKEN(state, _key, value) {
     const scope = state.elementInstances.find(value.flowScopeKey);
     if (scope === undefined) return;

@@ -27,7 +27,8 @@ export function completeActivity(work: ProcessingContext, context: ElementContex
   const failure = applyOutputMappings(work, context);
   if (failure !== undefined) return failure;
   unsubscribeFromEvents(work, context);
-  completed(work, context);
+  const uncounted = completed(work, context);
+  if (uncounted !== undefined) return uncounted;
   takeOutgoingFlows(work, context);
   return undefined;
 }

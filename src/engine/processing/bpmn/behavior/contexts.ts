@@ -7,7 +7,9 @@ import type { ElementContext } from '../element-processor.js';
 
 export function contextOf(work: ProcessingContext, key: number, value: ProcessInstanceValue): ElementContext {
   const process = work.models.get(value.processDefinitionKey);
-  return { key, value, process, element: getElement(process, value.elementId) };
+  const element = getElement(process, value.elementId);
+  const isInner = element.kind === 'multi-instance' && value.bpmnElementType !== 'MULTI_INSTANCE_BODY';
+  return { key, value, process, element: isInner ? element.inner : element };
 }
 
 export function contextOfInstance(work: ProcessingContext, instance: ElementInstance): ElementContext {

@@ -12,6 +12,7 @@ import { getElement } from '../../models.js';
 import type { ProcessingContext } from '../../processing-context.js';
 import { elementValue } from '../../record-values.js';
 import type { ElementContext } from '../element-processor.js';
+import { contextOfInstance } from './contexts.js';
 import { setLocalVariables } from './variables.js';
 
 export type CatchingElement = CatchEventElement | BoundaryEventElement | ReceiveTaskElement;
@@ -74,14 +75,7 @@ export function triggerElement(
       variables,
       processInstanceKey: instance.value.processInstanceKey,
     };
-    const process = work.models.get(instance.value.processDefinitionKey);
-    const context = {
-      key: instance.key,
-      value: instance.value,
-      element: getElement(process, instance.value.elementId),
-      process,
-    };
-    activateTriggered(work, context, trigger);
+    activateTriggered(work, contextOfInstance(work, instance), trigger);
   }
 }
 

@@ -1,11 +1,11 @@
 /** Moves of an element instance through its life cycle, and of the token between elements. */
-import type { ExecutableElement, SequenceFlowElement } from '../../../model/executable.js';
+import type { ExecutableElement, MultiInstanceElement, SequenceFlowElement } from '../../../model/executable.js';
 import { hasNoActivePath } from '../../../state/element-instances.js';
 import type { ElementState } from '../../../state/rows.js';
 import { getElement } from '../../models.js';
 import type { ProcessingContext } from '../../processing-context.js';
 import { elementValue } from '../../record-values.js';
-import type { ElementContext } from '../element-processor.js';
+import type { ElementContext, Failure } from '../element-processor.js';
 import { containerProcessor } from './containers.js';
 import { elementsOf, findContainer } from './contexts.js';
 
@@ -26,18 +26,20 @@ export function completeElement(work: ProcessingContext, context: ElementContext
   work.command(context.key, 'PROCESS_INSTANCE', 'COMPLETE_ELEMENT', context.value);
 }
 
-/** ELEMENT_COMPLETED; where no flow goes on, the scope around is told. */
-export function completed(work: ProcessingContext, context: ElementContext): void {
+/** ELEMENT_COMPLETED; where no flow goes on, the scope around is told, which may state a failure: then nothing is done. */
+export function completed(work: ProcessingContext, context: ElementContext): Failure | undefined {
   const ends = context.element.outgoing.length === 0;
   const container = ends ? findContainer(work, context) : undefined;
   if (container === undefined) {
     transitionTo(work, context, 'ELEMENT_COMPLETED');
-    return;
+    return undefined;
   }
   const processor = containerProcessor(container.element);
-  processor.beforeChildCompleted?.(work, container, context);
+  const isEnough = processor.beforeChildCompleted?.(work, container, context);
+  if (typeof isEnough === 'object') return isEnough;
   transitionTo(work, context, 'ELEMENT_COMPLETED');
-  processor.onChildCompleted(work, container);
+  processor.onChildCompleted(work, container, isEnough);
+  return undefined;
 }
 
 /** For elements that pass at once: the rest of their life in one step. */
@@ -72,6 +74,12 @@ export function takeFlow(work: ProcessingContext, context: ElementContext, flow:
 /** Starts an element within the scope. */
 export function activateChild(work: ProcessingContext, scope: ElementContext, element: ExecutableElement): void {
   work.command(-1, 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', elementValue(scope.value, element, scope.key));
+}
+
+/** Starts an instance of the activity inside the body. */
+export function activateInner(work: ProcessingContext, body: ElementContext<MultiInstanceElement>): void {
+  const value = elementValue(body.value, body.element.inner, body.key);
+  work.command(work.nextKey(), 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', value);
 }
 
 /** Asks for the termination of everything in the scope. Returns false when there is nothing. */

@@ -55,7 +55,9 @@ function holdsEventVariables({ element, process }: ElementContext): boolean {
   return isAfterEventGateway(process, element);
 }
 
-function outerScope({ key, value }: ElementContext): number {
+/** Outputs of an instance in a multi-instance body begin at its own scope, where its loop variables are. */
+function outerScope({ key, value, element }: ElementContext): number {
+  if (element.loop !== undefined) return key;
   return value.flowScopeKey > 0 ? value.flowScopeKey : key;
 }
 
