@@ -1,38 +1,13 @@
 import type { JsonObject } from '../../src/engine/client/port.js';
 import { around, bpmnXml, executable, flow, serviceTask } from '../engine/model/bpmn-xml.js';
 import type { Run } from './support/run.js';
+import { element, ext, loop, type Loop } from './support/multi-instance-xml.js';
 import { conformance, scenario } from './support/scenario.js';
 
 const work = '<zeebe:taskDefinition type="@-work"/>';
 const io = (mappings: string): string => `<zeebe:ioMapping>${mappings}</zeebe:ioMapping>`;
 const input = (source: string, target: string): string => `<zeebe:input source="${source}" target="${target}"/>`;
 const output = (source: string, target: string): string => `<zeebe:output source="${source}" target="${target}"/>`;
-const ext = (extensions: string): string => `<bpmn:extensionElements>${extensions}</bpmn:extensionElements>`;
-
-interface Loop {
-  readonly collection?: string;
-  readonly item?: string;
-  readonly out?: [string, string];
-  readonly condition?: string;
-  readonly sequential?: boolean;
-}
-
-/** The multi-instance marker. */
-function loop({ collection = '=items', item = 'item', out, condition, sequential = false }: Loop = {}): string {
-  const outs = out ? `outputCollection="${out[0]}" outputElement="${out[1]}"` : '';
-  const inner = condition === undefined ? '' : `<bpmn:completionCondition>${condition}</bpmn:completionCondition>`;
-  const definition = `<zeebe:loopCharacteristics inputCollection="${collection}" inputElement="${item}" ${outs}/>`;
-  return (
-    `<bpmn:multiInstanceLoopCharacteristics isSequential="${sequential}">` +
-    `${ext(definition)}${inner}</bpmn:multiInstanceLoopCharacteristics>`
-  );
-}
-
-/** An element "x" with a marker; flows are listed, for Zeebe wants them before the marker. */
-function element(tag: string, extensions: string, marker: string, attributes = '', inner = ''): string {
-  const flows = '<bpmn:incoming>in</bpmn:incoming><bpmn:outgoing>out</bpmn:outgoing>';
-  return `<bpmn:${tag} id="x" ${attributes}>${ext(extensions)}${flows}${marker}${inner}</bpmn:${tag}>`;
-}
 
 const task = (options: Loop = {}, extensions = work): string =>
   around(element('serviceTask', extensions, loop(options)));
@@ -187,7 +162,7 @@ conformance('multi-instance', [
     await run.start({ items: [1, 2, 3] });
     const body = await run.element('x');
     const overwrite = (value: unknown): Promise<unknown> =>
-      run.target.client.setVariables(String(body.key), { results: value } as JsonObject, true);
+      run.target.client.setVariables(String(body.key), { results: value }, true);
     let nth = 0;
     for (const value of [{ a: 1 }, [], 'text']) {
       const job = await run.job();
