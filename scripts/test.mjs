@@ -8,9 +8,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bin, build, root, say } from './lib.mjs';
 
-/** Draws new processes each time and has open differences (docs/differences.md): by name, or by `npm run conformance`. */
-const onRequest = ['differential'];
-
 const args = process.argv.slice(2);
 const named = args.filter((arg) => !arg.startsWith('--'));
 const totals = { passes: 0, failures: 0, pending: 0 };
@@ -50,7 +47,7 @@ function suites() {
     console.error(`No such suite: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
     process.exit(2);
   }
-  return named.length > 0 ? named : all.filter((name) => !onRequest.includes(name));
+  return named.length > 0 ? named : all;
 }
 
 function hasSpecs(folder) {

@@ -12,10 +12,11 @@ import { play } from './play.js';
 import { renderModel } from './render-model.js';
 import { smallerModels } from './shrink.js';
 
-const COUNT = Number(process.env['COUNT'] ?? 100);
+const COUNT = Number(process.env['COUNT'] ?? 500);
 /** A suite that gates every change plays the same processes each time; `npm run conformance` draws new ones. */
 const SEED = process.env['SEED'] ?? 'tongban';
-const BATCH = 250;
+/** Played at once: they wait together, for the slower engine's records and for the timers. */
+const BATCH = 500;
 const MAX_SHRINKS = 12;
 const MAX_SHRUNK = 3;
 

@@ -1,7 +1,7 @@
 /** Plays models on an engine, many at once: each instance gets one answer at a time, after all of them have come to rest. */
 import { randomBytes } from 'node:crypto';
 import type { CollectedRecord } from '../conformance/support/record-collector.js';
-import type { Target } from '../conformance/support/targets.js';
+import { BULK_SIZE, type Target } from '../conformance/support/targets.js';
 import { PlayedInstance, withPatience } from './played-instance.js';
 import type { Model } from './generator.js';
 
@@ -43,12 +43,17 @@ async function advance(target: Target, open: readonly PlayedInstance[], now: num
   offsets.set(target, (offsets.get(target) ?? 0) + step);
 }
 
-/** Messages go through the engine one after another; when the last one's record is here, so is what lies before it. */
+/**
+ * Messages go through the engine one after another; when the last one's record is here, so is what lies before it. Some
+ * more push out the records that Zeebe's exporter holds back until it has a bulk.
+ */
 async function rest(target: Target, name: string): Promise<void> {
-  for (const turn of [1, 2, 3, 4]) {
+  const publish = (turn: number): Promise<void> => {
     const message = { name: `${name}-${turn}`, correlationKey: '', messageId: '', timeToLiveMs: 0, variables: {} };
-    await withPatience(() => target.client.publishMessage(message));
-  }
+    return withPatience(() => target.client.publishMessage(message));
+  };
+  for (const turn of [1, 2, 3, 4]) await publish(turn);
+  await Promise.all(Array.from({ length: BULK_SIZE / 2 }, (_, index) => publish(5 + index)));
   await target.records.waitFor(
     name,
     ({ valueType, value }) => valueType === 'MESSAGE' && value['name'] === `${name}-4`,

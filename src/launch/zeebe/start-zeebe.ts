@@ -14,10 +14,18 @@ export interface ZeebeOptions extends InstalledZeebe {
     readonly monitoring: number;
   };
   /** Where the record stream goes; left out, nowhere. */
-  readonly export?: { readonly url: string; readonly username: string; readonly password: string };
+  readonly export?: ZeebeExport;
   /** For tests: the clock can be moved. */
   readonly controllableClock?: boolean;
   readonly log: (message: string) => void;
+}
+
+export interface ZeebeExport {
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  /** Records after which Zeebe sends without waiting for its second to pass; Zeebe's own default is 1,000. */
+  readonly bulkSize?: number;
 }
 
 export interface RunningZeebe {
@@ -96,12 +104,13 @@ function environmentOf(options: ZeebeOptions, relay: RecordRelay | undefined): R
   };
 }
 
-function exporterOf(target: { username: string; password: string }, relay: RecordRelay): Record<string, string> {
+function exporterOf(target: ZeebeExport, relay: RecordRelay): Record<string, string> {
   return {
     [`${ES}_CLASSNAME`]: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
     [`${ES}_ARGS_URL`]: `http://${HOST}:${relay.port}`,
     // Seconds, and the least that there is: pages are live.
     [`${ES}_ARGS_BULK_DELAY`]: '1',
+    ...(target.bulkSize === undefined ? {} : { [`${ES}_ARGS_BULK_SIZE`]: String(target.bulkSize) }),
     [`${ES}_ARGS_AUTHENTICATION_USERNAME`]: target.username,
     [`${ES}_ARGS_AUTHENTICATION_PASSWORD`]: target.password,
   };
