@@ -3,7 +3,7 @@ import { say, type RuleFactory } from '../rule.js';
 
 /** Flow nodes that the embedded engine runs, with the event definitions it knows on each. */
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['message', 'signal'],
+  'bpmn:StartEvent': ['message', 'signal', 'timer'],
   'bpmn:EndEvent': ['error', 'terminate', 'signal'],
   'bpmn:IntermediateCatchEvent': ['message', 'timer', 'signal'],
   'bpmn:IntermediateThrowEvent': ['signal'],

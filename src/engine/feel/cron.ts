@@ -4,69 +4,87 @@ export interface Cron {
   readonly seconds: ReadonlySet<number>;
   readonly minutes: ReadonlySet<number>;
   readonly hours: ReadonlySet<number>;
-  readonly days: ReadonlySet<number>;
+  readonly days: DaysOfMonth;
   /** From 1. */
   readonly months: ReadonlySet<number>;
-  /** From 0, which is Sunday. */
-  readonly weekdays: ReadonlySet<number>;
+  readonly weekdays: DaysOfWeek;
 }
 
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+export interface DaysOfMonth {
+  readonly values: ReadonlySet<number>;
+  /** `L`, `L-3`: days before the last one. */
+  readonly fromEnd: readonly number[];
+  /** `15W`: the weekday nearest to the day. */
+  readonly nearest: readonly number[];
+  /** `LW`. */
+  readonly hasLastWeekday: boolean;
+}
+
+/** Days from 0, which is Sunday. */
+export interface DaysOfWeek {
+  readonly values: ReadonlySet<number>;
+  /** `FRI#3`: the third Friday of the month. */
+  readonly nth: readonly { readonly weekday: number; readonly nth: number }[];
+  /** `FRIL`: the last Friday of the month. */
+  readonly last: readonly number[];
+}
+
 /** No day that exists is farther away than a 29 February that falls on one weekday. */
 const DAYS_AHEAD = 366 * 41;
-
-/** Undefined when the text is no cron text, or uses `L`, `W` or `#`. */
-export function findCron(text: string): Cron | undefined {
-  const [second, minute, hour, day, month, weekday, ...more] = text.trim().split(/\s+/);
-  if (more.length > 0 || weekday === undefined) return undefined;
-  const seconds = findField(second, 0, 59);
-  const minutes = findField(minute, 0, 59);
-  const hours = findField(hour, 0, 23);
-  const days = findField(day === '?' ? '*' : day, 1, 31);
-  const months = findField(month, 1, 12, MONTHS, 1);
-  const found = findField(weekday === '?' ? '*' : weekday, 0, 7, WEEKDAYS);
-  if (!seconds || !minutes || !hours || !days || !months || !found) return undefined;
-  return { seconds, minutes, hours, days, months, weekdays: new Set([...found].map((value) => value % 7)) };
-}
-
-function findField(
-  text: string | undefined,
-  lowest: number,
-  highest: number,
-  names: readonly string[] = [],
-  firstName = 0,
-): Set<number> | undefined {
-  const values = new Set<number>();
-  for (const part of (text ?? '').split(',')) {
-    const match = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(part);
-    if (!match) return undefined;
-    const read = (value: string): number => {
-      const index = names.indexOf(value.toUpperCase());
-      if (index >= 0) return index + firstName;
-      return /^\d+$/.test(value) ? Number(value) : NaN;
-    };
-    const from = match[1] === undefined ? read(match[2] ?? '') : lowest;
-    const isOpen = match[1] !== undefined || (match[3] === undefined && match[4] !== undefined);
-    const to = isOpen ? highest : read(match[3] ?? match[2] ?? '');
-    const step = Number(match[4] ?? 1);
-    // Written so that NaN fails too.
-    if (!(from >= lowest && to <= highest && from <= to && step > 0)) return undefined;
-    for (let value = from; value <= to; value += step) values.add(value);
-  }
-  return values;
-}
 
 /** The first time after `from` that fits, by the clock of the machine's zone; undefined when none ever does. */
 export function findNextOfCron(cron: Cron, from: number): number | undefined {
   const start = new Date(from);
   for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
     const day = new Date(start.getFullYear(), start.getMonth(), start.getDate() + ahead);
-    const fits = cron.months.has(day.getMonth() + 1) && cron.days.has(day.getDate()) && cron.weekdays.has(day.getDay());
+    const fits = cron.months.has(day.getMonth() + 1) && isDayOfMonth(cron.days, day) && isDayOfWeek(cron.weekdays, day);
     const time = fits ? findTimeOfDay(cron, day, from) : undefined;
     if (time !== undefined) return time;
   }
   return undefined;
+}
+
+function isDayOfMonth({ values, fromEnd, nearest, hasLastWeekday }: DaysOfMonth, day: Date): boolean {
+  const date = day.getDate();
+  if (values.has(date)) return true;
+  if (fromEnd.length + nearest.length === 0 && !hasLastWeekday) return false;
+  const last = lastDayOf(day);
+  return (
+    fromEnd.some((before) => last - before === date) ||
+    nearest.some((wanted) => wanted <= last && nearestWeekday(day, wanted, last) === date) ||
+    (hasLastWeekday && lastWeekday(day, last) === date)
+  );
+}
+
+function isDayOfWeek({ values, nth, last }: DaysOfWeek, day: Date): boolean {
+  const weekday = day.getDay();
+  if (values.has(weekday)) return true;
+  const date = day.getDate();
+  return (
+    nth.some((wanted) => wanted.weekday === weekday && Math.ceil(date / 7) === wanted.nth) ||
+    (last.includes(weekday) && date + 7 > lastDayOf(day))
+  );
+}
+
+function lastDayOf(day: Date): number {
+  return new Date(day.getFullYear(), day.getMonth() + 1, 0).getDate();
+}
+
+function weekdayOf(day: Date, date: number): number {
+  return new Date(day.getFullYear(), day.getMonth(), date).getDay();
+}
+
+/** Within the month. A Sunday that ends the month stays, as in Zeebe (measured). */
+function nearestWeekday(day: Date, date: number, last: number): number {
+  const weekday = weekdayOf(day, date);
+  if (weekday === 6) return date === 1 ? 3 : date - 1;
+  return weekday === 0 && date < last ? date + 1 : date;
+}
+
+function lastWeekday(day: Date, last: number): number {
+  const weekday = weekdayOf(day, last);
+  if (weekday === 6) return last - 1;
+  return weekday === 0 ? last - 2 : last;
 }
 
 function findTimeOfDay(cron: Cron, day: Date, from: number): number | undefined {

@@ -6,9 +6,10 @@ import { FeelDateTime, FeelDuration } from 'feelin';
 import type { Duration } from 'luxon';
 import { expressionText } from './compile-expression.js';
 import { describeWarnings } from './compile-feel.js';
-import { findCron, findNextOfCron, type Cron } from './cron.js';
+import { findNextOfCron, type Cron } from './cron.js';
 import type { Expression, ExpressionContext } from './expression.js';
 import { addDuration, findIsoDateTime, findIsoDuration, findIsoRepetition, type Repetition } from './iso-8601.js';
+import { parseCron } from './parse-cron.js';
 import { dateTimeToMillis, findTemporalText } from './temporal-text.js';
 import { resultTypeOf, type FeelResultType } from './value.js';
 
@@ -134,22 +135,28 @@ export function evaluateCycle(expression: Expression, context: ExpressionContext
 export function findCycle(text: string): Cycle | undefined {
   const repetition = findIsoRepetition(text);
   if (repetition) return repetition;
-  const cron = findCron(text);
-  return cron && findNextOfCron(cron, 0) !== undefined ? { repetitions: -1, cron } : undefined;
+  const parsed = parseCron(text);
+  return parsed.ok && findNextOfCron(parsed.cron, 0) !== undefined ? { repetitions: -1, cron: parsed.cron } : undefined;
 }
 
-/**
- * When a cycle's timer is due: at its start date while that is to come, else one interval after `from` (the clock for
- * the first, the last due date for the following ones).
- */
-export function dueDateOfCycle(cycle: Cycle, from: number): number {
-  if ('cron' in cycle) {
-    const next = findNextOfCron(cycle.cron, from);
-    if (next === undefined) throw new Error('Expected the cron text to fit again');
-    return next;
-  }
-  if (cycle.start !== undefined && cycle.start > from) return cycle.start;
-  return addDuration(from, cycle.interval);
+/** When a cycle's timer is due at first: at its start date while that is to come, else one interval from now. */
+export function firstDueDateOfCycle(cycle: Cycle, now: number): number {
+  if ('cron' in cycle) return nextOfCron(cycle.cron, now);
+  if (cycle.start !== undefined && cycle.start > now) return cycle.start;
+  return addDuration(now, cycle.interval);
+}
+
+/** When it is due again: one interval after it was due, so that it does not drift; from now where that is over too. */
+export function nextDueDateOfCycle(cycle: Cycle, dueDate: number, now: number): number {
+  if ('cron' in cycle) return nextOfCron(cycle.cron, now);
+  const next = addDuration(dueDate, cycle.interval);
+  return next > now ? next : addDuration(now, cycle.interval);
+}
+
+function nextOfCron(cron: Cron, from: number): number {
+  const next = findNextOfCron(cron, from);
+  if (next === undefined) throw new Error('Expected the cron text to fit again');
+  return next;
 }
 
 /** Zeebe's words for a text that is no cycle. */
@@ -161,10 +168,8 @@ export function describeInvalidCycle(text: string): string {
       return `Text '${start}' could not be parsed at index 0`;
     return 'Text cannot be parsed to a Period';
   }
-  const count = text.trim().split(/\s+/).length;
-  if (text.trim() === '') return 'Empty expression!';
-  if (count !== 6) return `Cron expression contains ${count} parts but we expect one of [6]`;
-  return `Cron expression that is invalid or not supported by the embedded engine: '${text}'`;
+  const parsed = parseCron(text);
+  return parsed.ok ? `Cron expression that never fits: '${text}'` : parsed.problem;
 }
 
 interface Typed {

@@ -94,8 +94,11 @@ function sourcesOf(state: EngineState): Source[] {
         const value = state.timers.find(key);
         return value && { valueType: 'TIMER', intent: 'TRIGGER', key, value };
       },
-      // As in Zeebe: timers of an outer, older element instance before those of an inner one.
-      rankOf: (key) => state.timers.find(key)?.elementInstanceKey ?? 0,
+      // As in Zeebe: timers of an outer, older element instance before those of an inner one, start events' (-1) last.
+      rankOf(key) {
+        const elementInstanceKey = state.timers.find(key)?.elementInstanceKey ?? 0;
+        return elementInstanceKey < 0 ? Number.MAX_SAFE_INTEGER : elementInstanceKey;
+      },
     },
     {
       index: state.jobDeadlines,

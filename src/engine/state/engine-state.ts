@@ -36,7 +36,7 @@ export class EngineState {
   readonly jobBackoffs: DueIndex;
 
   readonly timers: Table<number, TimerValue>;
-  /** Element instance → its timers. */
+  /** Element instance (process definition for start events) → its timers. */
   readonly timersByElement: GroupedTable<number, number, 1>;
   readonly timersDue: DueIndex;
 

@@ -18,6 +18,7 @@ export class Run {
   readonly #definitions: string[] = [];
   readonly #since: number;
   #lastAwaited = -1;
+  #hasDueDates = true;
 
   constructor(target: Target) {
     this.target = target;
@@ -91,6 +92,11 @@ export class Run {
     this.#outcomes.push(anonymous);
   }
 
+  /** For timers that are due at times of the clock: what is compared does not say when. */
+  leaveOutDueDates(): void {
+    this.#hasDueDates = false;
+  }
+
   /** Waits for a record of this run. `nth` counts from 1. */
   async until(
     kind: string,
@@ -139,7 +145,7 @@ export class Run {
     const records = this.target.records.records.filter(
       (record) => this.#isOurs(record) && record.position > this.#since && record.position <= last,
     );
-    return { records: traceOf(records, this.id), outcomes: this.#outcomes };
+    return { records: traceOf(records, this.id, this.#hasDueDates), outcomes: this.#outcomes };
   }
 
   /** Records carry the process's id; those that carry only a scope belong to one of our instances. */

@@ -64,14 +64,15 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
 /** Subscriptions end asynchronously, after what they belong to. */
 const UNORDERED = ['PROCESS_MESSAGE_SUBSCRIPTION DELETED', 'PROCESS_MESSAGE_SUBSCRIPTION CREATED'];
 
-/** @param runId replaced wherever it stands */
-export function traceOf(records: readonly CollectedRecord[], runId: string): string[] {
+/** @param runId replaced wherever it stands. @param hasDueDates false where they depend on the time of the run */
+export function traceOf(records: readonly CollectedRecord[], runId: string, hasDueDates = true): string[] {
   const names = new Names(records);
   const lines = records.flatMap((record) => {
     const kind = `${record.valueType} ${record.intent}`;
     const describe = DESCRIPTIONS[record.valueType];
     if (!describe || UNORDERED.includes(kind)) return [];
-    return [`${kind}: ${describe(record.value, record, names)}`.replaceAll(runId, 'ID')];
+    const line = `${kind}: ${describe(record.value, record, names)}`.replaceAll(runId, 'ID');
+    return [hasDueDates ? line : line.replace(/ due in .*/, '')];
   });
   return withVariablesSorted(lines);
 }

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { compileExpression } from '../../../src/engine/feel/compile-expression.js';
 import {
-  dueDateOfCycle,
   evaluateBoolean,
   evaluateCorrelationKey,
   evaluateCycle,
@@ -11,6 +10,8 @@ import {
   evaluateInteger,
   evaluateString,
   evaluateStringList,
+  firstDueDateOfCycle,
+  nextDueDateOfCycle,
 } from '../../../src/engine/feel/evaluate-as.js';
 import { contextOf } from './context-of.js';
 
@@ -192,7 +193,7 @@ describe('evaluate to other types', () => {
     const from = Date.UTC(2030, 0, 1);
     const due = (source: string): unknown => {
       const cycle = evaluateCycle(ofSource(source), context);
-      return cycle.ok ? [cycle.value.repetitions, dueDateOfCycle(cycle.value, from) - from] : cycle.failure;
+      return cycle.ok ? [cycle.value.repetitions, firstDueDateOfCycle(cycle.value, from) - from] : cycle.failure;
     };
     expect(due('R3/PT10S')).to.deep.equal([3, 10_000]);
     expect(due('R/PT10S')).to.deep.equal([-1, 10_000]);
@@ -200,5 +201,17 @@ describe('evaluate to other types', () => {
     expect(due('R2/2020-01-01T00:00:00Z/PT1H')).to.deep.equal([2, 3_600_000]);
     expect(due('="R/foo"')).to.equal('Text cannot be parsed to a Period');
     expect(due('=s')).to.equal('Cron expression contains 1 parts but we expect one of [6]');
+  });
+
+  it('sets cycles again from when they were due, or from now where that is over', () => {
+    const due = Date.UTC(2030, 0, 1);
+    const next = (source: string, late: number): number | undefined => {
+      const cycle = evaluateCycle(ofSource(source), context);
+      return cycle.ok ? nextDueDateOfCycle(cycle.value, due, due + late) - due : undefined;
+    };
+    expect(next('R3/PT1H', 250)).to.equal(3_600_000);
+    expect(next('R3/2020-01-01T00:00:00Z/PT1H', 250)).to.equal(3_600_000);
+    expect(next('R3/PT1H', 7_200_250)).to.equal(10_800_250);
+    expect(next('0 0/10 * * * *', 7_200_250)).to.equal(7_800_000);
   });
 });

@@ -4,7 +4,8 @@ import { resultTypeOf } from '../../feel/value.js';
 import type { ModdleElement } from '../moddle.js';
 import type { TransformContext } from './context.js';
 
-const NO_VARIABLES: ExpressionContext = { get: () => undefined, has: () => false, names: () => [] };
+/** What an expression sees at deployment. */
+export const NO_VARIABLES: ExpressionContext = { get: () => undefined, has: () => false, names: () => [] };
 
 /** The name that a process's start event waits for, computed at deployment: there are no variables yet. */
 export function constantName(

@@ -6,7 +6,7 @@ import type { TransformContext } from './context.js';
 import { baseOf, listedFlows, type Source } from './element-base.js';
 import { transformMessage, transformStartMessage } from './messages.js';
 import { transformSignal, transformStartSignal } from './signals.js';
-import { transformTimer } from './timers.js';
+import { transformStartTimer, transformTimer } from './timers.js';
 
 export const EVENT_TYPES: Readonly<Record<EventTrigger['type'], BpmnEventType>> = {
   none: 'NONE',
@@ -23,7 +23,7 @@ export function eventDefinitionsOf(element: ModdleElement): ModdleElement[] {
   return elementsOf(element, 'eventDefinitions');
 }
 
-/** Start events of a process: none, message or signal; of an embedded sub-process: none. */
+/** Start events of a process: none, message, signal or timer; of an embedded sub-process: none. */
 export function transformStartEvent(
   source: Source,
   isInProcess: boolean,
@@ -48,6 +48,8 @@ function transformStartTrigger(
       return { type: 'message', message: transformStartMessage(start, definition, context) };
     case 'bpmn:SignalEventDefinition':
       return transformStartSignal(start, definition, context);
+    case 'bpmn:TimerEventDefinition':
+      return transformStartTimer(start, definition, context);
     default:
       return NONE;
   }

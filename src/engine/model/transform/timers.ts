@@ -1,8 +1,16 @@
-import { describeInvalidCycle, findCycle } from '../../feel/evaluate-as.js';
+import {
+  describeInvalidCycle,
+  evaluateCycle,
+  evaluateDateTime,
+  evaluateDuration,
+  findCycle,
+  type Evaluated,
+} from '../../feel/evaluate-as.js';
 import { findIsoDateTime, findIsoDuration } from '../../feel/iso-8601.js';
 import { compileExpression } from '../../feel/compile-expression.js';
 import type { EventTrigger } from '../executable.js';
 import { findElement, findText, type ModdleElement } from '../moddle.js';
+import { NO_VARIABLES } from './constant-name.js';
 import type { TransformContext } from './context.js';
 
 export type TimerTrigger = Extract<EventTrigger, { type: 'timer' }>;
@@ -34,6 +42,25 @@ export function transformTimer(
     if (problem !== undefined) context.report(event, `Invalid timer ${timerType} expression (${problem})`);
   }
   return { type: 'timer', timerType, expression };
+}
+
+/** The timer of a process's start event: its expression must evaluate at deployment, where there are no variables. */
+export function transformStartTimer(
+  event: ModdleElement,
+  definition: ModdleElement,
+  context: TransformContext,
+): TimerTrigger {
+  const trigger = transformTimer(event, definition, context);
+  if (trigger.expression.isStatic) return trigger;
+  const result = evaluateTimerText(trigger);
+  if (!result.ok) context.report(event, `Invalid timer ${trigger.timerType} expression (${result.failure})`);
+  return trigger;
+}
+
+function evaluateTimerText({ timerType, expression }: TimerTrigger): Evaluated<unknown> {
+  if (timerType === 'date') return evaluateDateTime(expression, NO_VARIABLES);
+  if (timerType === 'cycle') return evaluateCycle(expression, NO_VARIABLES);
+  return evaluateDuration(expression, NO_VARIABLES);
 }
 
 /** Undefined when the text is a date-time with an offset. */

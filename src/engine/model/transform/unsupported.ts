@@ -27,7 +27,7 @@ const SUPPORTED_ELEMENTS = [
 const UNKNOWN_TO_ZEEBE = ['bpmn:ComplexGateway', 'bpmn:Transaction', 'bpmn:AdHocSubProcess'];
 
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition'],
+  'bpmn:StartEvent': ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition', 'bpmn:TimerEventDefinition'],
   'bpmn:EndEvent': ['bpmn:ErrorEventDefinition', 'bpmn:TerminateEventDefinition', 'bpmn:SignalEventDefinition'],
   'bpmn:IntermediateCatchEvent': [
     'bpmn:MessageEventDefinition',

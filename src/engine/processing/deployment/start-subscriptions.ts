@@ -30,7 +30,7 @@ export function closeStartSubscriptions(work: ProcessingContext, processDefiniti
 }
 
 /** In Zeebe's order: what is written last in the XML comes first. */
-function startEventsOf(process: ExecutableProcess): StartEventElement[] {
+export function startEventsOf(process: ExecutableProcess): StartEventElement[] {
   return process.root.startEventIds
     .map((id) => process.elements.get(id))
     .filter((element): element is StartEventElement => element?.kind === 'start-event')

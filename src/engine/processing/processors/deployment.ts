@@ -1,6 +1,7 @@
 import { DEFAULT_TENANT } from '../../protocol/record.js';
 import type { FormMetadata, ProcessMetadata } from '../../protocol/value-types.js';
 import type { ExecutableProcess } from '../../model/executable.js';
+import { closeStartTimers, openStartTimers } from '../deployment/start-timers.js';
 import type { PreparedResource } from '../deployment/prepare-deployment.js';
 import { closeStartSubscriptions, openStartSubscriptions } from '../deployment/start-subscriptions.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';
@@ -36,6 +37,7 @@ export const createDeployment: CommandProcessor<'DEPLOYMENT'> = (work, command) 
   const forms = prepared.resources.flatMap((resource) => planForms(work, resource, changed));
   if (changed) {
     for (const planned of processes) createProcess(work, planned);
+    for (const planned of processes) replaceStartTimers(work, planned);
     for (const { resource, metadata } of forms) {
       work.event(metadata.formKey, 'FORM', 'CREATED', { ...metadata, resource: resource.resource });
     }
@@ -125,6 +127,11 @@ function planForms(work: ProcessingContext, resource: PreparedResource, changed:
   return [
     { resource, metadata: { formId, version, formKey, resourceName, checksum, isDuplicate, tenantId: DEFAULT_TENANT } },
   ];
+}
+
+function replaceStartTimers(work: ProcessingContext, { metadata, previousKey }: PlannedProcess): void {
+  if (previousKey !== undefined) closeStartTimers(work, previousKey);
+  openStartTimers(work, metadata.processDefinitionKey);
 }
 
 function createProcess(work: ProcessingContext, { metadata, process, resource }: PlannedProcess): void {

@@ -1,11 +1,12 @@
 import type { TimerValue } from '../../protocol/value-types.js';
-import { dueDateOfCycle, evaluateCycle } from '../../feel/evaluate-as.js';
-import { isActive } from '../../state/element-instances.js';
-import type { ElementInstance } from '../../state/rows.js';
+import { evaluateCycle, nextDueDateOfCycle } from '../../feel/evaluate-as.js';
+import type { ExecutableElement } from '../../model/executable.js';
 import { contextOfInstance } from '../bpmn/behavior/contexts.js';
 import { createTimer } from '../bpmn/behavior/event-subscriptions.js';
-import { triggerElement } from '../bpmn/behavior/event-triggers.js';
+import { canTrigger, triggerElement } from '../bpmn/behavior/event-triggers.js';
 import { expressionContext } from '../bpmn/behavior/expression-context.js';
+import { startByEvent } from '../bpmn/behavior/start-by-event.js';
+import { createStartTimer } from '../deployment/start-timers.js';
 import { getElement } from '../models.js';
 import type { CommandProcessor, ProcessingContext } from '../processing-context.js';
 
@@ -16,28 +17,47 @@ export const triggerTimer: CommandProcessor<'TIMER'> = (work, command) => {
     work.reject('NOT_FOUND', `Expected to trigger timer with key '${command.key}', but no such timer was found`);
     return;
   }
+  if (timer.elementInstanceKey <= 0) {
+    triggerStartTimer(work, command.key, timer);
+    return;
+  }
   const instance = work.state.elementInstances.find(timer.elementInstanceKey);
-  if (instance === undefined || !isActive(instance)) {
+  const target = getElement(work.models.get(timer.processDefinitionKey), timer.targetElementId);
+  if (instance === undefined || !canTrigger(work, instance, target)) {
     const reason = `Expected to trigger a timer with key '${command.key}', but the timer's element instance is not active`;
     work.reject('INVALID_STATE', reason);
     return;
   }
   work.event(command.key, 'TIMER', 'TRIGGERED', timer);
-  const target = getElement(work.models.get(timer.processDefinitionKey), timer.targetElementId);
   triggerElement(work, instance, target, {});
-  if (timer.repetitions === -1 || timer.repetitions > 1) setAgain(work, timer, instance);
+  const again = findNext(work, timer, target, instance.key);
+  if (again === undefined) return;
+  createTimer(work, contextOfInstance(work, instance), { elementId: target.id, ...again });
 };
 
-function setAgain(work: ProcessingContext, timer: TimerValue, instance: ElementInstance): void {
-  const context = contextOfInstance(work, instance);
-  const target = getElement(context.process, timer.targetElementId);
-  if (target.kind !== 'boundary-event' || target.trigger.type !== 'timer') return;
-  const cycle = evaluateCycle(target.trigger.expression, expressionContext(work, instance.key));
+/** The timer of a start event: a process instance begins with it. */
+function triggerStartTimer(work: ProcessingContext, key: number, timer: TimerValue): void {
+  const { processDefinitionKey, targetElementId } = timer;
+  const processInstanceKey = work.nextKey();
+  work.event(key, 'TIMER', 'TRIGGERED', { ...timer, processInstanceKey });
+  startByEvent(work, processDefinitionKey, processInstanceKey, targetElementId, {});
+  const target = getElement(work.models.get(processDefinitionKey), targetElementId);
+  const again = findNext(work, timer, target, -1);
+  if (again !== undefined)
+    createStartTimer(work, processDefinitionKey, targetElementId, { processInstanceKey, ...again });
+}
+
+/** When a repeating timer is due again; undefined when it is not. */
+function findNext(
+  work: ProcessingContext,
+  timer: TimerValue,
+  target: ExecutableElement,
+  scopeKey: number,
+): Pick<TimerValue, 'dueDate' | 'repetitions'> | undefined {
+  if (timer.repetitions !== -1 && timer.repetitions <= 1) return undefined;
+  if (!('trigger' in target) || target.trigger.type !== 'timer') return undefined;
+  const cycle = evaluateCycle(target.trigger.expression, expressionContext(work, scopeKey));
   if (!cycle.ok) throw new Error(`Expected the timer of ${target.id} to evaluate again: ${cycle.failure}`);
   const repetitions = timer.repetitions === -1 ? -1 : timer.repetitions - 1;
-  createTimer(work, context, {
-    elementId: target.id,
-    repetitions,
-    dueDate: dueDateOfCycle(cycle.value, timer.dueDate),
-  });
+  return { repetitions, dueDate: nextDueDateOfCycle(cycle.value, timer.dueDate, work.now) };
 }

@@ -1,10 +1,10 @@
 import {
-  dueDateOfCycle,
   evaluateCorrelationKey,
   evaluateCycle,
   evaluateDateTime,
   evaluateDurationFrom,
   evaluateString,
+  firstDueDateOfCycle,
 } from '../../../feel/evaluate-as.js';
 import type {
   EventTrigger,
@@ -134,7 +134,7 @@ export function evaluateTimer(
   if (trigger.timerType === 'cycle') {
     const cycle = evaluateCycle(trigger.expression, scope);
     if (!cycle.ok) return cycle.failure;
-    return { dueDate: dueDateOfCycle(cycle.value, work.now), repetitions: cycle.value.repetitions };
+    return { dueDate: firstDueDateOfCycle(cycle.value, work.now), repetitions: cycle.value.repetitions };
   }
   const due =
     trigger.timerType === 'date'
