@@ -13,6 +13,9 @@ const exclusive = (attributes: string): string =>
   (attributes === '' ? flow('f3', 'g', 'e', '=n > 100') : flow('f3', 'g', 'e')) +
   end;
 
+const inclusive = (attributes: string): string =>
+  exclusive(attributes).replaceAll('exclusiveGateway', 'inclusiveGateway');
+
 conformance('gateways', [
   scenario('exclusive: the first true condition in the order of the flows', async (run) => {
     await run.deploy(exclusive('default="f3"'));
@@ -115,5 +118,76 @@ conformance('gateways', [
     await run.deploy(start + '<bpmn:parallelGateway id="g"/>');
     await run.start();
     await run.completed();
+  }),
+  scenario('inclusive: every flow whose condition holds', async (run) => {
+    await run.deploy(inclusive('default="f3"'));
+    await run.start({ n: 11 });
+    await run.completed();
+  }),
+  scenario('inclusive: one of them, and the default flow', async (run) => {
+    await run.deploy(inclusive('default="f3"'));
+    await run.start({ n: 7 });
+    await run.completed();
+    await run.start({ n: 1 });
+    await run.element('@', 'ELEMENT_COMPLETED', 2);
+  }),
+  scenario('inclusive: no flow is an incident, resolved when the variable is set', async (run) => {
+    await run.deploy(inclusive(''));
+    const key = await run.start({ n: 1 });
+    const incident = await run.incident();
+    await run.target.client.setVariables(key, { n: 101 }, false);
+    await run.target.client.resolveIncident(String(incident.key));
+    await run.completed();
+  }),
+  scenario('inclusive: a condition that gives no boolean is an incident, and goes with the instance', async (run) => {
+    await run.deploy(inclusive('default="f3"'));
+    const key = await run.start();
+    await run.incident();
+    await run.target.client.cancelProcessInstance(key);
+    await run.element('@', 'ELEMENT_TERMINATED');
+  }),
+  scenario('inclusive: one outgoing flow without condition, and none at all', async (run) => {
+    await run.deploy(
+      start + '<bpmn:inclusiveGateway id="g"/>' + flow('f1', 'g', 'g2') + '<bpmn:inclusiveGateway id="g2"/>',
+    );
+    await run.start();
+    await run.completed();
+  }),
+  scenario('inclusive: the branches are worked on side by side', async (run) => {
+    await run.deploy(
+      start +
+        '<bpmn:inclusiveGateway id="g" default="f2"><bpmn:incoming>f0</bpmn:incoming><bpmn:outgoing>f1</bpmn:outgoing><bpmn:outgoing>f2</bpmn:outgoing></bpmn:inclusiveGateway>' +
+        flow('f1', 'g', 'a', '=n > 1') +
+        flow('f2', 'g', 'b', '=n > 2') +
+        work('a') +
+        work('b'),
+    );
+    await run.start({ n: 3 });
+    await run.complete('a');
+    await run.completed();
+  }),
+  scenario('inclusive: what is refused at deployment', async (run) => {
+    const refuse = (what: string, body: string): Promise<void> => run.outcome(what, () => run.deploy(body));
+    await refuse(
+      'a join',
+      start +
+        '<bpmn:parallelGateway id="g"/>' +
+        flow('f1', 'g', 'j') +
+        flow('f2', 'g', 'j') +
+        '<bpmn:inclusiveGateway id="j"><bpmn:incoming>f1</bpmn:incoming><bpmn:incoming>f2</bpmn:incoming></bpmn:inclusiveGateway>',
+    );
+    await refuse(
+      'a flow without a condition',
+      inclusive('').replace('<bpmn:conditionExpression>=n > 5</bpmn:conditionExpression>', ''),
+    );
+    await refuse('a default flow of another element', inclusive('default="f0"'));
+    await refuse(
+      'a loop without a wait state',
+      start +
+        '<bpmn:inclusiveGateway id="g"/>' +
+        flow('f1', 'g', 't') +
+        '<bpmn:manualTask id="t"/>' +
+        flow('f2', 't', 'g'),
+    );
   }),
 ]);

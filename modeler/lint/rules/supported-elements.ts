@@ -19,6 +19,7 @@ const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   'bpmn:CallActivity': [],
   'bpmn:SubProcess': [],
   'bpmn:ExclusiveGateway': [],
+  'bpmn:InclusiveGateway': [],
   'bpmn:ParallelGateway': [],
   'bpmn:EventBasedGateway': [],
 };

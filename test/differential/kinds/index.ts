@@ -4,6 +4,7 @@ import { catchEvent } from './catch-event.js';
 import { errorEnd, terminateEnd } from './ends.js';
 import { eventBasedGateway } from './event-based-gateway.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
+import { inclusiveGateway } from './inclusive-gateway.js';
 import { loop } from './loop.js';
 import { parallelGateway } from './parallel-gateway.js';
 import { passing } from './passing.js';
@@ -18,6 +19,7 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
   catchEvent,
   passing,
   exclusiveGateway,
+  inclusiveGateway,
   parallelGateway,
   eventBasedGateway,
   subProcess,

@@ -104,7 +104,6 @@ const refused: Record<string, [string, string, string]> = {
 };
 
 const unsupported: Record<string, [string, string]> = {
-  'inclusive gateways': ['<bpmn:inclusiveGateway id="x"/>', "Elements of type 'InclusiveGateway' are not supported"],
   'business rule tasks that call a decision': [
     '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r"/></bpmn:extensionElements></bpmn:businessRuleTask>',
     'Business rule tasks that call a decision (zeebe:calledDecision) are not supported',

@@ -5,19 +5,39 @@ import { baseOf, listedFlows, type Source } from './element-base.js';
 import { NO_MAPPINGS } from './mappings.js';
 
 export function transformExclusiveGateway(source: Source, context: TransformContext): GatewayElement {
+  return transformConditionalGateway(source, 'EXCLUSIVE_GATEWAY', context);
+}
+
+/** It forks; Zeebe 8.5 has no inclusive join. */
+export function transformInclusiveGateway(source: Source, context: TransformContext): GatewayElement {
+  const gateway = transformConditionalGateway(source, 'INCLUSIVE_GATEWAY', context);
+  if (listedFlows(source.element, 'incoming').length > 1) {
+    context.report(source.element, 'Currently the inclusive gateway can only have one incoming sequence flow');
+  }
+  return gateway;
+}
+
+function transformConditionalGateway(
+  source: Source,
+  elementType: 'EXCLUSIVE_GATEWAY' | 'INCLUSIVE_GATEWAY',
+  context: TransformContext,
+): GatewayElement {
   const { element } = source;
   const defaultFlow = findElement(element, 'default');
   if (defaultFlow && findElement(defaultFlow, 'sourceRef') !== element) {
     context.report(element, 'Default flow must start at gateway');
   }
   const outgoing = listedFlows(element, 'outgoing');
+  // Zeebe's own words, although the default flow of an inclusive gateway needs none either.
+  const problem =
+    elementType === 'INCLUSIVE_GATEWAY' ? 'Must have a condition' : 'Must have a condition or be default flow';
   for (const flow of outgoing.length > 1 ? outgoing : []) {
     const hasCondition = findElement(flow, 'conditionExpression') !== undefined;
-    if (!hasCondition && flow !== defaultFlow) context.report(flow, 'Must have a condition or be default flow');
+    if (!hasCondition && flow !== defaultFlow) context.report(flow, problem);
   }
   return {
     kind: 'gateway',
-    ...baseOf(source, 'EXCLUSIVE_GATEWAY', context),
+    ...baseOf(source, elementType, context),
     defaultFlowId: defaultFlow && idOf(defaultFlow),
   };
 }

@@ -14,6 +14,7 @@ import { transformBoundaryEvent, transformCatchEvent, transformStartEvent } from
 import {
   transformEventBasedGateway,
   transformExclusiveGateway,
+  transformInclusiveGateway,
   transformParallelGateway,
   transformSequenceFlow,
 } from './gateways.js';
@@ -152,6 +153,8 @@ function transformNode(
       return transformThrowEvent(source, context);
     case 'bpmn:ExclusiveGateway':
       return transformExclusiveGateway(source, context);
+    case 'bpmn:InclusiveGateway':
+      return transformInclusiveGateway(source, context);
     case 'bpmn:ParallelGateway':
       return transformParallelGateway(source, context);
     case 'bpmn:EventBasedGateway':

@@ -14,6 +14,7 @@ const SUPPORTED_ELEMENTS = [
   'bpmn:Task',
   'bpmn:CallActivity',
   'bpmn:ExclusiveGateway',
+  'bpmn:InclusiveGateway',
   'bpmn:ParallelGateway',
   'bpmn:EventBasedGateway',
   'bpmn:StartEvent',

@@ -5,7 +5,7 @@ import { registerContainer } from './behavior/containers.js';
 import type { ContainerProcessor, ElementProcessor } from './element-processor.js';
 import { endEvent } from './end-event.js';
 import { eventBasedGateway } from './event-based-gateway.js';
-import { exclusiveGateway } from './exclusive-gateway.js';
+import { exclusiveGateway, inclusiveGateway } from './exclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { jobWorkerTask } from './job-worker-task.js';
 import { multiInstanceBody } from './multi-instance-body.js';
@@ -74,6 +74,7 @@ function findProcessor(element: ExecutableElement): unknown {
 
 function gatewayProcessor(element: ExecutableElement): unknown {
   if (element.elementType === 'EXCLUSIVE_GATEWAY') return exclusiveGateway;
+  if (element.elementType === 'INCLUSIVE_GATEWAY') return inclusiveGateway;
   if (element.elementType === 'PARALLEL_GATEWAY') return parallelGateway;
   if (element.elementType === 'EVENT_BASED_GATEWAY') return eventBasedGateway;
   throw new Error(`Expected a gateway that can run, found ${element.elementType} ${element.id}`);
