@@ -4,10 +4,10 @@ import { say, type RuleFactory } from '../rule.js';
 /** Flow nodes that the embedded engine runs, with the event definitions it knows on each. */
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': ['message', 'signal', 'timer'],
-  'bpmn:EndEvent': ['error', 'terminate', 'signal'],
-  'bpmn:IntermediateCatchEvent': ['message', 'timer', 'signal'],
-  'bpmn:IntermediateThrowEvent': ['signal'],
-  'bpmn:BoundaryEvent': ['message', 'timer', 'error', 'signal'],
+  'bpmn:EndEvent': ['error', 'terminate', 'signal', 'escalation', 'message'],
+  'bpmn:IntermediateCatchEvent': ['message', 'timer', 'signal', 'link'],
+  'bpmn:IntermediateThrowEvent': ['signal', 'escalation', 'link', 'message'],
+  'bpmn:BoundaryEvent': ['message', 'timer', 'error', 'signal', 'escalation'],
   'bpmn:ServiceTask': [],
   'bpmn:UserTask': [],
   'bpmn:ReceiveTask': [],

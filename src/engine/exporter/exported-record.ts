@@ -23,6 +23,7 @@ const INDEX_NAMES: Partial<Record<ValueType, string>> = {
   TIMER: 'timer',
   SIGNAL: 'signal',
   SIGNAL_SUBSCRIPTION: 'signal-subscription',
+  ESCALATION: 'escalation',
 };
 
 /** Sequences count per partition from its shifted id on. */

@@ -57,6 +57,7 @@ function parseField(text: string, field: Field): Set<number> {
   return new Set(text.split(',').flatMap((part) => parsePart(part, field)));
 }
 
+/** In a list Zeebe takes `15W` as 15 and does not see `L` (measured). */
 function parseDays(text: string): DaysOfMonth {
   const values = new Set<number>();
   const fromEnd: number[] = [];
@@ -65,9 +66,9 @@ function parseDays(text: string): DaysOfMonth {
   for (const part of text === '?' ? ['*'] : text.split(',')) {
     const end = /^L(?:-(\d+))?$/.exec(part);
     const near = /^(\d+)W$/.exec(part);
-    if (part === 'LW') hasLastWeekday = true;
-    // In a list Zeebe does not see it (measured).
-    else if (end && part !== text) continue;
+    if (part !== text && (end || part === 'LW')) continue;
+    if (part !== text && near) values.add(parseValue(near[1] ?? '', DAYS));
+    else if (part === 'LW') hasLastWeekday = true;
     else if (end) fromEnd.push(end[1] === undefined ? 0 : parseValue(end[1], DAYS));
     else if (near) nearest.push(parseValue(near[1] ?? '', DAYS));
     else for (const value of parsePart(part, DAYS)) values.add(value);

@@ -51,7 +51,10 @@ export interface HasBoundaryEvents {
   readonly boundaryEventIds: readonly string[];
 }
 
-/** A task that becomes a job: service and send task, job-based user, script and business rule task. */
+/**
+ * A task that becomes a job: service and send task, job-based user, script and business rule task; and message throw and
+ * end events.
+ */
 export interface JobWorkerElement extends ElementBase, HasBoundaryEvents {
   readonly kind: 'job-worker';
   readonly jobType: Expression;
@@ -179,6 +182,10 @@ export type EventTrigger =
   | { readonly type: 'timer'; readonly timerType: 'date' | 'duration' | 'cycle'; readonly expression: Expression }
   /** Undefined error code on a catching event catches every error. */
   | { readonly type: 'error'; readonly errorCode: Expression | undefined }
+  /** Undefined escalation code on a catching event catches every escalation. */
+  | { readonly type: 'escalation'; readonly escalationCode: Expression | undefined }
+  /** Goes on at the catch event of the scope that has the same name. */
+  | { readonly type: 'link'; readonly name: string }
   | { readonly type: 'terminate' };
 
 export type ActivityElement =

@@ -42,6 +42,7 @@ function describeWarning(warning: Warning): string | undefined {
       'messageRef',
       'signalRef',
       'errorRef',
+      'escalationRef',
       'default',
       'incoming',
       'outgoing',

@@ -40,4 +40,5 @@ export const EVENT_INTENTS: { readonly [V in ValueType]: readonly Intents[V][] }
   TIMER: ['CREATED', 'TRIGGERED', 'CANCELED'],
   SIGNAL: ['BROADCASTED'],
   SIGNAL_SUBSCRIPTION: ['CREATED', 'DELETED'],
+  ESCALATION: ['ESCALATED', 'NOT_ESCALATED'],
 };

@@ -59,6 +59,7 @@ export interface Intents {
   TIMER: 'CREATED' | 'TRIGGER' | 'TRIGGERED' | 'CANCEL' | 'CANCELED';
   SIGNAL: 'BROADCAST' | 'BROADCASTED';
   SIGNAL_SUBSCRIPTION: 'CREATED' | 'DELETED';
+  ESCALATION: 'ESCALATED' | 'NOT_ESCALATED';
 }
 
 export interface DeploymentResource {
@@ -299,6 +300,15 @@ export interface SignalValue {
   tenantId: string;
 }
 
+export interface EscalationValue {
+  processInstanceKey: number;
+  escalationCode: string;
+  throwElementId: string;
+  /** Empty where nobody catches it. */
+  catchElementId: string;
+  tenantId: string;
+}
+
 export interface SignalSubscriptionValue {
   signalName: string;
   processDefinitionKey: number;
@@ -331,4 +341,5 @@ export interface Values {
   TIMER: TimerValue;
   SIGNAL: SignalValue;
   SIGNAL_SUBSCRIPTION: SignalSubscriptionValue;
+  ESCALATION: EscalationValue;
 }

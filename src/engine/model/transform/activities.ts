@@ -24,7 +24,8 @@ export function transformServiceTask(source: Source, context: TransformContext):
 /** A task whose work is a job of the type that its `zeebe:taskDefinition` names. */
 export function transformJobTask(
   source: Source,
-  elementType: 'SERVICE_TASK' | 'SEND_TASK' | 'SCRIPT_TASK' | 'BUSINESS_RULE_TASK',
+  elementType:
+    'SERVICE_TASK' | 'SEND_TASK' | 'SCRIPT_TASK' | 'BUSINESS_RULE_TASK' | 'INTERMEDIATE_THROW_EVENT' | 'END_EVENT',
   context: TransformContext,
 ): JobWorkerElement {
   const { element } = source;

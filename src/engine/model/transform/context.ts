@@ -61,7 +61,7 @@ export function pathOf(element: ModdleElement): string {
 }
 
 function isPartOfAnElement(element: ModdleElement): boolean {
-  return /EventDefinition$|Expression$/.test(element.$type) || element.$type.startsWith('zeebe:');
+  return /Expression$/.test(element.$type) || element.$type.startsWith('zeebe:');
 }
 
 function partName(element: ModdleElement): string {

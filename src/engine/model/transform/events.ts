@@ -4,6 +4,8 @@ import { compileExpression, isFeelSource } from '../../feel/compile-expression.j
 import { elementsOf, findElement, findText, idOf, type ModdleElement } from '../moddle.js';
 import type { TransformContext } from './context.js';
 import { baseOf, listedFlows, type Source } from './element-base.js';
+import { checkEscalationBoundary, transformCaughtEscalation } from './escalations.js';
+import { transformLink } from './links.js';
 import { transformMessage, transformStartMessage } from './messages.js';
 import { transformSignal, transformStartSignal } from './signals.js';
 import { transformStartTimer, transformTimer } from './timers.js';
@@ -14,6 +16,8 @@ export const EVENT_TYPES: Readonly<Record<EventTrigger['type'], BpmnEventType>> 
   signal: 'SIGNAL',
   timer: 'TIMER',
   error: 'ERROR',
+  escalation: 'ESCALATION',
+  link: 'LINK',
   terminate: 'TERMINATE',
 };
 
@@ -80,6 +84,7 @@ export function transformBoundaryEvent(source: Source, context: TransformContext
   if (listedFlows(element, 'outgoing').length === 0) {
     context.report(element, 'Must have at least one outgoing sequence flow or association');
   }
+  if (trigger.type === 'escalation') checkEscalationBoundary(element, context);
   if (!interrupting && trigger.type === 'error') {
     context.report(element, 'Non-Interrupting event of this type is not allowed');
   }
@@ -109,6 +114,10 @@ function transformTrigger(event: ModdleElement, definition: ModdleElement, conte
       return transformTimer(event, definition, context);
     case 'bpmn:ErrorEventDefinition':
       return transformCaughtError(definition, context);
+    case 'bpmn:EscalationEventDefinition':
+      return transformCaughtEscalation(definition, context);
+    case 'bpmn:LinkEventDefinition':
+      return transformLink(definition, context);
     default:
       return NONE;
   }

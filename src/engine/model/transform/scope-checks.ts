@@ -39,6 +39,7 @@ export function checkCompetingEvents(
   for (const name of repeated(triggers.map(signalName))) {
     problems.add(element.id, `Multiple signal event definitions with the same name '${name}' are not allowed.`);
   }
+  checkCompetingEscalations(element.id, triggers, problems);
   const errors = triggers.filter((trigger) => trigger.type === 'error');
   for (const code of repeated(errors.map((trigger) => trigger.errorCode?.source))) {
     problems.add(
@@ -51,6 +52,23 @@ export function checkCompetingEvents(
       element.id,
       'The same scope can not contain more than one error catch event without error code. ' +
         'An error catch event without error code catches all errors.',
+    );
+  }
+}
+
+function checkCompetingEscalations(elementId: string, triggers: readonly EventTrigger[], problems: Problems): void {
+  const escalations = triggers.filter((trigger) => trigger.type === 'escalation');
+  for (const code of repeated(escalations.map((trigger) => trigger.escalationCode?.source))) {
+    problems.add(
+      elementId,
+      `Multiple escalation catch events with the same escalation code '${code}' are not supported on the same scope.`,
+    );
+  }
+  if (escalations.filter((trigger) => trigger.escalationCode === undefined).length > 1) {
+    problems.add(
+      elementId,
+      'The same scope can not contain more than one escalation catch event without escalation code. ' +
+        'An escalation catch event without escalation code catches all escalations.',
     );
   }
 }

@@ -19,6 +19,7 @@ import {
   transformSequenceFlow,
 } from './gateways.js';
 import { withLoop } from './multi-instance.js';
+import { checkLinks } from './links.js';
 import { NO_MAPPINGS } from './mappings.js';
 import { transformEndEvent, transformThrowEvent } from './throw-events.js';
 import { reportUnsupported } from './unsupported.js';
@@ -81,6 +82,7 @@ function transformContents(
     elements.set(child.id, child);
     children.push(child);
   }
+  checkLinks(idOf(scope), children, context.problems);
   const starts = children.filter((child) => child.kind === 'start-event');
   return {
     childIds: children.map((child) => child.id),

@@ -1,31 +1,57 @@
 /** Events that the token itself brings about: intermediate throw events and end events. */
-import type { EndEventElement, EventTrigger, PassThroughElement, ThrowEventElement } from '../executable.js';
-import { findElement, findText, type ModdleElement } from '../moddle.js';
-import { transformPassThrough } from './activities.js';
+import type {
+  EndEventElement,
+  EventTrigger,
+  JobWorkerElement,
+  PassThroughElement,
+  ThrowEventElement,
+} from '../executable.js';
+import { findElement, findText, isType, type ModdleElement } from '../moddle.js';
+import { transformJobTask, transformPassThrough } from './activities.js';
 import type { TransformContext } from './context.js';
 import { baseOf, type Source } from './element-base.js';
+import { transformThrownEscalation } from './escalations.js';
 import { EVENT_TYPES, eventDefinitionsOf, NONE } from './events.js';
+import { transformLink } from './links.js';
+import { checkEitherOne } from './rule-tasks.js';
 import { transformSignal } from './signals.js';
 
-export function transformThrowEvent(source: Source, context: TransformContext): PassThroughElement | ThrowEventElement {
+export function transformThrowEvent(
+  source: Source,
+  context: TransformContext,
+): PassThroughElement | ThrowEventElement | JobWorkerElement {
   const [definition] = eventDefinitionsOf(source.element);
   if (!definition) return transformPassThrough(source, 'INTERMEDIATE_THROW_EVENT', context);
+  if (isType(definition, 'bpmn:MessageEventDefinition')) {
+    return transformMessageEvent(source, 'INTERMEDIATE_THROW_EVENT', context);
+  }
   const trigger = transformThrown(definition, context);
   const base = baseOf(source, 'INTERMEDIATE_THROW_EVENT', context, EVENT_TYPES[trigger.type]);
   return { kind: 'throw-event', ...base, trigger };
 }
 
-export function transformEndEvent(source: Source, context: TransformContext): EndEventElement {
+export function transformEndEvent(source: Source, context: TransformContext): EndEventElement | JobWorkerElement {
   const { element } = source;
   if (source.outgoing.length > 0) {
     context.report(element, 'End events must not have outgoing sequence flows to other elements.');
   }
   const [definition] = eventDefinitionsOf(element);
+  if (definition?.$type === 'bpmn:MessageEventDefinition') return transformMessageEvent(source, 'END_EVENT', context);
   const trigger = definition ? transformThrown(definition, context) : NONE;
   const base = baseOf(source, 'END_EVENT', context, EVENT_TYPES[trigger.type]);
   // Zeebe checks the input mappings of other end events and does not carry them out.
   const { inputMappings } = trigger.type === 'signal' ? base : { inputMappings: [] };
   return { kind: 'end-event', ...base, inputMappings, trigger };
+}
+
+/** To send the message is the work of a job. */
+function transformMessageEvent(
+  source: Source,
+  elementType: 'INTERMEDIATE_THROW_EVENT' | 'END_EVENT',
+  context: TransformContext,
+): JobWorkerElement {
+  checkEitherOne(source, 'publishMessage', context);
+  return { ...transformJobTask(source, elementType, context), eventType: 'MESSAGE' };
 }
 
 /** Types that the engine does not know were reported before. */
@@ -37,6 +63,10 @@ function transformThrown(definition: ModdleElement, context: TransformContext): 
       return transformSignal(definition, context);
     case 'bpmn:ErrorEventDefinition':
       return transformThrownError(definition, context);
+    case 'bpmn:EscalationEventDefinition':
+      return transformThrownEscalation(definition, context);
+    case 'bpmn:LinkEventDefinition':
+      return transformLink(definition, context);
     default:
       return NONE;
   }

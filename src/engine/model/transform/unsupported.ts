@@ -29,18 +29,31 @@ const UNKNOWN_TO_ZEEBE = ['bpmn:ComplexGateway', 'bpmn:Transaction', 'bpmn:AdHoc
 
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition', 'bpmn:TimerEventDefinition'],
-  'bpmn:EndEvent': ['bpmn:ErrorEventDefinition', 'bpmn:TerminateEventDefinition', 'bpmn:SignalEventDefinition'],
+  'bpmn:EndEvent': [
+    'bpmn:ErrorEventDefinition',
+    'bpmn:TerminateEventDefinition',
+    'bpmn:SignalEventDefinition',
+    'bpmn:EscalationEventDefinition',
+    'bpmn:MessageEventDefinition',
+  ],
   'bpmn:IntermediateCatchEvent': [
     'bpmn:MessageEventDefinition',
     'bpmn:TimerEventDefinition',
     'bpmn:SignalEventDefinition',
+    'bpmn:LinkEventDefinition',
   ],
-  'bpmn:IntermediateThrowEvent': ['bpmn:SignalEventDefinition'],
+  'bpmn:IntermediateThrowEvent': [
+    'bpmn:SignalEventDefinition',
+    'bpmn:EscalationEventDefinition',
+    'bpmn:LinkEventDefinition',
+    'bpmn:MessageEventDefinition',
+  ],
   'bpmn:BoundaryEvent': [
     'bpmn:MessageEventDefinition',
     'bpmn:TimerEventDefinition',
     'bpmn:SignalEventDefinition',
     'bpmn:ErrorEventDefinition',
+    'bpmn:EscalationEventDefinition',
   ],
 };
 
@@ -69,8 +82,7 @@ function findUnsupportedFeature(element: ModdleElement): string | undefined {
     return 'Native user tasks (zeebe:userTask) are';
   if (isType(element, 'bpmn:BusinessRuleTask') && findExtension(element, 'CalledDecision'))
     return 'Business rule tasks that call a decision (zeebe:calledDecision) are';
-  if (isType(element, 'bpmn:SendTask') && findExtension(element, 'PublishMessage'))
-    return 'Send tasks with zeebe:publishMessage are';
+  if (findExtension(element, 'PublishMessage')) return 'Elements with zeebe:publishMessage are';
   if (findExtension(element, 'ExecutionListeners')) return 'Execution listeners are';
   return findUnsupportedDefinition(element);
 }

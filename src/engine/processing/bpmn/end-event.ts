@@ -4,6 +4,7 @@ import type { ProcessingContext } from '../processing-context.js';
 import { terminateLeaf } from './behavior/activity.js';
 import { findContainer } from './behavior/contexts.js';
 import { describeUncaught, findErrorCatch } from './behavior/error-events.js';
+import { throwEscalation } from './behavior/escalations.js';
 import { triggerElement } from './behavior/event-triggers.js';
 import { expressionContext } from './behavior/expression-context.js';
 import { throwSignal } from './behavior/signals.js';
@@ -11,13 +12,14 @@ import { activated, completed, terminateChildren, transitionTo } from './behavio
 import { applyInputMappings, applyOutputMappings } from './behavior/variable-mapping.js';
 import type { ElementContext, ElementProcessor, Failure } from './element-processor.js';
 
-/** None, terminate, error and signal end events. */
+/** None, terminate, error, escalation and signal end events. */
 export const endEvent: ElementProcessor<EndEventElement> = {
   onActivate(work, context) {
     const failure = applyInputMappings(work, context);
     if (failure !== undefined) return failure;
     const { trigger } = context.element;
     if (trigger.type === 'error') return throwError(work, context, trigger.errorCode);
+    if (trigger.type === 'escalation') return throwEscalation(work, context, trigger.escalationCode);
     if (trigger.type === 'signal') return throwSignal(work, context, trigger.signal);
     activated(work, context);
     transitionTo(work, context, 'ELEMENT_COMPLETING');

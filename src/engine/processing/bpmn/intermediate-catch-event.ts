@@ -6,12 +6,14 @@ import { activated, completeElement } from './behavior/transitions.js';
 import { applyInputMappings } from './behavior/variable-mapping.js';
 import type { ElementProcessor } from './element-processor.js';
 
-/** Waits for a message or a timer; after an event-based gateway it has been caught already. */
+/** Waits for a message, a timer or a signal; after an event-based gateway or a link it has been caught already. */
 export const intermediateCatchEvent: ElementProcessor<CatchEventElement> = {
   onActivate(work, context) {
-    const failure = applyInputMappings(work, context);
+    const { type } = context.element.trigger;
+    // In Zeebe link events do not carry out input mappings.
+    const failure = type === 'link' ? undefined : applyInputMappings(work, context);
     if (failure !== undefined) return failure;
-    const caught = isAfterEventGateway(context.process, context.element) || context.element.trigger.type === 'none';
+    const caught = type === 'link' || type === 'none' || isAfterEventGateway(context.process, context.element);
     const unsubscribed = caught ? undefined : subscribeToEvents(work, context, [context.element]);
     if (unsubscribed !== undefined) return unsubscribed;
     activated(work, context);

@@ -35,6 +35,7 @@ export const APPLIERS: { readonly [V in ValueType]: AppliersOf<V> } = {
   TIMER: timerAppliers,
   SIGNAL: { BROADCASTED: changesNothing },
   SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
+  ESCALATION: { ESCALATED: changesNothing, NOT_ESCALATED: changesNothing },
 };
 
 /** Applies one event to the state. */

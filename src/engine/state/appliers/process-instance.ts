@@ -17,7 +17,8 @@ function consumeFlows(state: EngineState, value: ProcessInstanceValue): LoopStat
   if (scope === undefined) return undefined;
   const incoming = state.graphs.takenIncoming(value.processDefinitionKey, value.elementId);
   const joins = value.bpmnElementType === 'PARALLEL_GATEWAY';
-  const consumed = joins ? incoming.length : Math.min(1, incoming.length);
+  const isReached = incoming.length > 0 || value.bpmnEventType === 'LINK';
+  const consumed = joins ? incoming.length : Number(isReached);
   if (joins) for (const flowId of incoming) consumeTakenFlow(state, value, flowId);
   const activeFlows = Math.max(0, scope.activeFlows - consumed);
   const changed = { ...scope, children: scope.children + 1, activeFlows };
@@ -69,6 +70,14 @@ function endCorrelation(state: EngineState, processInstanceKey: number): void {
   state.activeCorrelations.remove(correlationId(correlated.bpmnProcessId, correlated.correlationKey));
 }
 
+/** Between the two link events the scope is as active as with a flow that was taken. */
+function takeLink(state: EngineState, { flowScopeKey }: ProcessInstanceValue): void {
+  const scope = state.elementInstances.find(flowScopeKey);
+  if (scope !== undefined) state.elementInstances.put(scope.key, { ...scope, activeFlows: scope.activeFlows + 1 });
+}
+
+const complete = end('completed');
+
 export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING(state, key, value) {
     // A process instance's variables are there before it is.
@@ -104,7 +113,10 @@ export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   },
   ELEMENT_ACTIVATED: moveTo('ELEMENT_ACTIVATED'),
   ELEMENT_COMPLETING: moveTo('ELEMENT_COMPLETING'),
-  ELEMENT_COMPLETED: end('completed'),
+  ELEMENT_COMPLETED(state, key, value) {
+    if (value.bpmnEventType === 'LINK' && value.bpmnElementType === 'INTERMEDIATE_THROW_EVENT') takeLink(state, value);
+    complete(state, key, value);
+  },
   ELEMENT_TERMINATING(state, key) {
     updateInstance(state, key, { state: 'ELEMENT_TERMINATING', activeFlows: 0 });
   },

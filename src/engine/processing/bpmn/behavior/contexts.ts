@@ -23,6 +23,15 @@ export function findContainer(work: ProcessingContext, { value }: ElementContext
   return instance && contextOfInstance(work, instance);
 }
 
+/** The scope around an element instance, or the call activity that started its process instance. */
+export function findOuterInstance(
+  work: ProcessingContext,
+  { value, parentKey }: ElementInstance,
+): ElementInstance | undefined {
+  const outer = value.bpmnElementType === 'PROCESS' ? value.parentElementInstanceKey : parentKey;
+  return outer > 0 ? work.state.elementInstances.find(outer) : undefined;
+}
+
 /** The instance of the flow scope, where it can still take new elements. */
 export function hasActiveFlowScope(work: ProcessingContext, { value }: ElementContext): boolean {
   const scope = work.state.elementInstances.find(value.flowScopeKey);

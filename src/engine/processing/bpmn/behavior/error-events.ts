@@ -2,7 +2,7 @@ import { evaluateString } from '../../../feel/evaluate-as.js';
 import type { BoundaryEventElement, ExecutableElement } from '../../../model/executable.js';
 import type { ElementInstance } from '../../../state/rows.js';
 import type { ProcessingContext } from '../../processing-context.js';
-import { contextOfInstance, elementsOf } from './contexts.js';
+import { contextOfInstance, elementsOf, findOuterInstance } from './contexts.js';
 import { expressionContext } from './expression-context.js';
 
 export interface ErrorCatch {
@@ -26,7 +26,7 @@ export function findErrorCatch(
   errorCode: string,
 ): ErrorSearch {
   const available: string[] = [];
-  for (let instance = from; instance !== undefined; instance = findOuter(work, instance)) {
+  for (let instance = from; instance !== undefined; instance = findOuterInstance(work, instance)) {
     let catchAll: BoundaryEventElement | undefined;
     for (const event of errorEventsOf(work, instance)) {
       const code = caughtCode(work, event);
@@ -37,11 +37,6 @@ export function findErrorCatch(
     if (catchAll !== undefined) return { found: { instance, event: catchAll } };
   }
   return { found: undefined, available };
-}
-
-function findOuter(work: ProcessingContext, { value, parentKey }: ElementInstance): ElementInstance | undefined {
-  const outer = value.bpmnElementType === 'PROCESS' ? value.parentElementInstanceKey : parentKey;
-  return outer > 0 ? work.state.elementInstances.find(outer) : undefined;
 }
 
 function errorEventsOf(work: ProcessingContext, instance: ElementInstance): BoundaryEventElement[] {

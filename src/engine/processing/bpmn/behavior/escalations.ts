@@ -1,0 +1,71 @@
+import { evaluateString } from '../../../feel/evaluate-as.js';
+import type { Expression } from '../../../feel/expression.js';
+import type { BoundaryEventElement } from '../../../model/executable.js';
+import type { ElementInstance } from '../../../state/rows.js';
+import type { ProcessingContext } from '../../processing-context.js';
+import type { ElementContext, Failure } from '../element-processor.js';
+import { contextOfInstance, elementsOf, findOuterInstance } from './contexts.js';
+import { canTrigger, triggerElement } from './event-triggers.js';
+import { expressionContext } from './expression-context.js';
+import { activated, completeElement } from './transitions.js';
+
+interface EscalationCatch {
+  readonly instance: ElementInstance;
+  readonly event: BoundaryEventElement;
+}
+
+/**
+ * Throw and end events: the nearest event around that catches the code is triggered. The event goes on unless that
+ * interrupts it; an escalation that nobody catches is no mistake.
+ */
+export function throwEscalation(
+  work: ProcessingContext,
+  context: ElementContext,
+  escalationCode: Expression | undefined,
+): Failure | undefined {
+  const code = escalationCode && evaluateString(escalationCode, expressionContext(work, context.key));
+  if (code === undefined) throw new Error(`Expected ${context.element.id} to have an escalation code`);
+  if (!code.ok) return { errorType: 'EXTRACT_VALUE_ERROR', message: code.failure };
+  activated(work, context);
+  const key = work.nextKey();
+  const caught = findEscalationCatch(work, context, code.value);
+  const escalates = caught !== undefined && canTrigger(work, caught.instance, caught.event);
+  if (escalates) triggerElement(work, caught.instance, caught.event, {});
+  const { processInstanceKey, elementId, tenantId } = context.value;
+  work.event(key, 'ESCALATION', escalates ? 'ESCALATED' : 'NOT_ESCALATED', {
+    processInstanceKey,
+    escalationCode: code.value,
+    throwElementId: elementId,
+    catchElementId: caught?.event.id ?? '',
+    tenantId,
+  });
+  if (caught?.event.interrupting !== true) completeElement(work, context);
+  return undefined;
+}
+
+/** On one element the exact code goes before "every escalation". */
+function findEscalationCatch(
+  work: ProcessingContext,
+  context: ElementContext,
+  code: string,
+): EscalationCatch | undefined {
+  let instance = work.state.elementInstances.find(context.value.flowScopeKey);
+  for (; instance !== undefined; instance = findOuterInstance(work, instance)) {
+    const events = escalationEventsOf(work, instance);
+    const event = events.find((each) => codeOf(each) === code) ?? events.find((each) => codeOf(each) === undefined);
+    if (event !== undefined) return { instance, event };
+  }
+  return undefined;
+}
+
+function escalationEventsOf(work: ProcessingContext, instance: ElementInstance): BoundaryEventElement[] {
+  const context = contextOfInstance(work, instance);
+  const ids = 'boundaryEventIds' in context.element ? context.element.boundaryEventIds : [];
+  const events = elementsOf<BoundaryEventElement>(context, ids, 'boundary-event');
+  return events.filter((event) => event.trigger.type === 'escalation');
+}
+
+/** Undefined catches every escalation. */
+function codeOf({ trigger }: BoundaryEventElement): string | undefined {
+  return trigger.type === 'escalation' ? trigger.escalationCode?.source : undefined;
+}
