@@ -4,10 +4,10 @@ import { say, type RuleFactory } from '../rule.js';
 /** Flow nodes that the embedded engine runs, with the event definitions it knows on each. */
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': ['message', 'signal', 'timer'],
-  'bpmn:EndEvent': ['error', 'terminate', 'signal', 'escalation', 'message'],
+  'bpmn:EndEvent': ['compensate', 'error', 'terminate', 'signal', 'escalation', 'message'],
   'bpmn:IntermediateCatchEvent': ['message', 'timer', 'signal', 'link'],
-  'bpmn:IntermediateThrowEvent': ['signal', 'escalation', 'link', 'message'],
-  'bpmn:BoundaryEvent': ['message', 'timer', 'error', 'signal', 'escalation'],
+  'bpmn:IntermediateThrowEvent': ['compensate', 'signal', 'escalation', 'link', 'message'],
+  'bpmn:BoundaryEvent': ['compensate', 'message', 'timer', 'error', 'signal', 'escalation'],
   'bpmn:ServiceTask': [],
   'bpmn:UserTask': [],
   'bpmn:ReceiveTask': [],
@@ -48,9 +48,6 @@ function unsupported(element: ModdleElement): [string, string][] {
   }
   if (element['triggeredByEvent'] === true) {
     found.push(['办件引擎暂不支持事件子流程', 'The engine does not support event sub-processes yet']);
-  }
-  if (element['isForCompensation'] === true) {
-    found.push(['办件引擎暂不支持补偿活动', 'The engine does not support compensation yet']);
   }
   if (extension(element, 'zeebe:ExecutionListeners')) {
     found.push(['办件引擎暂不支持执行监听', 'The engine does not support execution listeners yet']);

@@ -24,6 +24,7 @@ const INDEX_NAMES: Partial<Record<ValueType, string>> = {
   SIGNAL: 'signal',
   SIGNAL_SUBSCRIPTION: 'signal-subscription',
   ESCALATION: 'escalation',
+  COMPENSATION_SUBSCRIPTION: 'compensation-subscription',
 };
 
 /** Sequences count per partition from its shifted id on. */

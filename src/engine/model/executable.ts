@@ -14,6 +14,8 @@ export interface ExecutableProcess {
   readonly root: ScopeElement;
   /** Some element instance of it may wait for a signal: the others need not look for subscriptions at their end. */
   readonly waitsForSignals: boolean;
+  /** Some activity of it can be compensated: the others need not look for that at their end. */
+  readonly hasCompensation: boolean;
 }
 
 interface ElementBase {
@@ -186,6 +188,8 @@ export type EventTrigger =
   | { readonly type: 'escalation'; readonly escalationCode: Expression | undefined }
   /** Goes on at the catch event of the scope that has the same name. */
   | { readonly type: 'link'; readonly name: string }
+  /** Of a throwing event the activity that it is about, all of the scope when undefined; of a boundary event what undoes it. */
+  | { readonly type: 'compensation'; readonly activityId: string | undefined; readonly handlerId: string | undefined }
   | { readonly type: 'terminate' };
 
 export type ActivityElement =

@@ -43,6 +43,7 @@ function describeWarning(warning: Warning): string | undefined {
       'signalRef',
       'errorRef',
       'escalationRef',
+      'activityRef',
       'default',
       'incoming',
       'outgoing',

@@ -2,13 +2,14 @@ import type { ExecutableElement, ExecutableProcess } from './executable.js';
 
 /** Where the check looks for a loop from, as Zeebe does: a loop of gateways alone is let pass. */
 function isStart(element: ExecutableElement): boolean {
-  return element.kind === 'pass-through' || element.kind === 'call-activity';
+  return element.kind === 'pass-through' || element.kind === 'throw-event' || element.kind === 'call-activity';
 }
 
 /** Elements where the engine does not wait: a loop of nothing else would never end. */
 function passesStraightThrough(element: ExecutableElement): boolean {
   switch (element.kind) {
     case 'pass-through':
+    case 'throw-event':
     case 'call-activity':
     case 'start-event':
     case 'end-event':

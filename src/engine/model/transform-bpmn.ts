@@ -55,7 +55,12 @@ function transformOne(source: ModdleElement, context: TransformContext): Executa
     elements,
     root,
     waitsForSignals: [...elements.values()].some(waitsForSignal),
+    hasCompensation: [...elements.values()].some(isCompensationBoundary),
   };
+}
+
+function isCompensationBoundary(element: ExecutableElement): boolean {
+  return element.kind === 'boundary-event' && element.trigger.type === 'compensation';
 }
 
 /** Start events of the process itself wait with the deployment, not with an element instance. */

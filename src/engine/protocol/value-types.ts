@@ -60,6 +60,7 @@ export interface Intents {
   SIGNAL: 'BROADCAST' | 'BROADCASTED';
   SIGNAL_SUBSCRIPTION: 'CREATED' | 'DELETED';
   ESCALATION: 'ESCALATED' | 'NOT_ESCALATED';
+  COMPENSATION_SUBSCRIPTION: 'CREATED' | 'TRIGGERED' | 'COMPLETED' | 'DELETED';
 }
 
 export interface DeploymentResource {
@@ -300,6 +301,24 @@ export interface SignalValue {
   tenantId: string;
 }
 
+export interface CompensationSubscriptionValue {
+  processInstanceKey: number;
+  processDefinitionKey: number;
+  /** The activity that was completed and can be compensated. */
+  compensableActivityId: string;
+  compensableActivityInstanceKey: number;
+  compensableActivityScopeKey: number;
+  /** Empty for a sub-process that only holds others. */
+  compensationHandlerId: string;
+  /** -1 until the handler is started. */
+  compensationHandlerInstanceKey: number;
+  /** The event that asked for it; empty and -1 until one does. */
+  throwEventId: string;
+  throwEventInstanceKey: number;
+  variables: Variables;
+  tenantId: string;
+}
+
 export interface EscalationValue {
   processInstanceKey: number;
   escalationCode: string;
@@ -342,4 +361,5 @@ export interface Values {
   SIGNAL: SignalValue;
   SIGNAL_SUBSCRIPTION: SignalSubscriptionValue;
   ESCALATION: EscalationValue;
+  COMPENSATION_SUBSCRIPTION: CompensationSubscriptionValue;
 }

@@ -1,4 +1,4 @@
-import type { IncidentValue, TimerValue } from '../protocol/value-types.js';
+import type { CompensationSubscriptionValue, IncidentValue, TimerValue } from '../protocol/value-types.js';
 import type { ProcessGraphs } from './process-graphs.js';
 import type * as rows from './rows.js';
 import { DueIndex } from './store/due-index.js';
@@ -66,6 +66,8 @@ export class EngineState {
   readonly signalSubscriptions: GroupedTable<string, number, rows.SignalSubscriptionRow>;
   /** Element instance (process definition for start events), subscription key → signal name. */
   readonly signalSubscriptionsByOwner: GroupedTable<number, number, string>;
+  /** Process instance, subscription key → what could be compensated, or is being. */
+  readonly compensationSubscriptions: GroupedTable<number, number, CompensationSubscriptionValue>;
   readonly correlatedInstances: Table<number, rows.CorrelatedInstanceRow>;
   /** Process id and correlation key → the one instance running for it. */
   readonly activeCorrelations: Table<string, number>;
@@ -103,6 +105,7 @@ export class EngineState {
     this.startSubscriptionsByProcess = new GroupedTable(store, 'start-subscriptions-by-process');
     this.signalSubscriptions = new GroupedTable(store, 'signal-subscriptions');
     this.signalSubscriptionsByOwner = new GroupedTable(store, 'signal-subscriptions-by-owner');
+    this.compensationSubscriptions = new GroupedTable(store, 'compensation-subscriptions');
     this.correlatedInstances = new Table(store, 'correlated-instances');
     this.activeCorrelations = new Table(store, 'active-correlations');
   }

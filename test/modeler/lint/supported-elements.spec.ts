@@ -42,6 +42,5 @@ verifyRule('supported-elements', supportedElements, {
       inside: extended('userTask', 'id="t"', '<zeebe:userTask />'),
       report: [['t', '任务工作者']],
     },
-    { name: 'compensation', inside: '<bpmn:task id="t" isForCompensation="true" />', report: [['t', '补偿']] },
   ],
 });

@@ -35,7 +35,7 @@ export function baseOf(
     id: idOf(element),
     name: findText(element, 'name'),
     elementType,
-    eventType,
+    eventType: element['isForCompensation'] === true ? 'COMPENSATION' : eventType,
     flowScopeId: source.scopeId,
     incoming: source.incoming,
     outgoing: source.outgoing,

@@ -4,6 +4,7 @@ import { compileExpression, isFeelSource } from '../../feel/compile-expression.j
 import { elementsOf, findElement, findText, idOf, type ModdleElement } from '../moddle.js';
 import type { TransformContext } from './context.js';
 import { baseOf, listedFlows, type Source } from './element-base.js';
+import { findHandler, transformCaughtCompensation } from './compensation.js';
 import { checkEscalationBoundary, transformCaughtEscalation } from './escalations.js';
 import { transformLink } from './links.js';
 import { transformMessage, transformStartMessage } from './messages.js';
@@ -18,6 +19,7 @@ export const EVENT_TYPES: Readonly<Record<EventTrigger['type'], BpmnEventType>> 
   error: 'ERROR',
   escalation: 'ESCALATION',
   link: 'LINK',
+  compensation: 'COMPENSATION',
   terminate: 'TERMINATE',
 };
 
@@ -81,11 +83,11 @@ export function transformBoundaryEvent(source: Source, context: TransformContext
   const interrupting = element['cancelActivity'] !== false;
   if (!attachedTo) context.report(element, 'Must be attached to an activity');
   if (listedFlows(element, 'incoming').length > 0) context.report(element, 'Cannot have incoming sequence flows');
-  if (listedFlows(element, 'outgoing').length === 0) {
+  if (listedFlows(element, 'outgoing').length === 0 && !findHandler(element)) {
     context.report(element, 'Must have at least one outgoing sequence flow or association');
   }
   if (trigger.type === 'escalation') checkEscalationBoundary(element, context);
-  if (!interrupting && trigger.type === 'error') {
+  if (!interrupting && (trigger.type === 'error' || trigger.type === 'compensation')) {
     context.report(element, 'Non-Interrupting event of this type is not allowed');
   }
   if (interrupting && trigger.type === 'timer' && trigger.timerType === 'cycle') {
@@ -118,6 +120,8 @@ function transformTrigger(event: ModdleElement, definition: ModdleElement, conte
       return transformCaughtEscalation(definition, context);
     case 'bpmn:LinkEventDefinition':
       return transformLink(definition, context);
+    case 'bpmn:CompensateEventDefinition':
+      return transformCaughtCompensation(event, context);
     default:
       return NONE;
   }

@@ -34,8 +34,7 @@ export function transformScriptTask(source: Source, context: TransformContext): 
   };
 }
 
-/** The work is done either as a job or in the element's own way. */
-export function checkEitherOne({ element }: Source, own: string, context: TransformContext): void {
+function checkEitherOne({ element }: Source, own: string, context: TransformContext): void {
   const count = extensionsOf(element, own).length + extensionsOf(element, 'taskDefinition').length;
   if (count === 1) return;
   context.report(element, `Must have either one 'zeebe:${own}' or one 'zeebe:taskDefinition' extension element`);

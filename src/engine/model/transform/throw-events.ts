@@ -6,14 +6,14 @@ import type {
   PassThroughElement,
   ThrowEventElement,
 } from '../executable.js';
-import { findElement, findText, isType, type ModdleElement } from '../moddle.js';
+import { extensionsOf, findElement, findText, isType, type ModdleElement } from '../moddle.js';
 import { transformJobTask, transformPassThrough } from './activities.js';
+import { transformThrownCompensation } from './compensation.js';
 import type { TransformContext } from './context.js';
 import { baseOf, type Source } from './element-base.js';
 import { transformThrownEscalation } from './escalations.js';
 import { EVENT_TYPES, eventDefinitionsOf, NONE } from './events.js';
 import { transformLink } from './links.js';
-import { checkEitherOne } from './rule-tasks.js';
 import { transformSignal } from './signals.js';
 
 export function transformThrowEvent(
@@ -25,7 +25,7 @@ export function transformThrowEvent(
   if (isType(definition, 'bpmn:MessageEventDefinition')) {
     return transformMessageEvent(source, 'INTERMEDIATE_THROW_EVENT', context);
   }
-  const trigger = transformThrown(definition, context);
+  const trigger = transformThrown(source.element, definition, context);
   const base = baseOf(source, 'INTERMEDIATE_THROW_EVENT', context, EVENT_TYPES[trigger.type]);
   return { kind: 'throw-event', ...base, trigger };
 }
@@ -37,7 +37,7 @@ export function transformEndEvent(source: Source, context: TransformContext): En
   }
   const [definition] = eventDefinitionsOf(element);
   if (definition?.$type === 'bpmn:MessageEventDefinition') return transformMessageEvent(source, 'END_EVENT', context);
-  const trigger = definition ? transformThrown(definition, context) : NONE;
+  const trigger = definition ? transformThrown(source.element, definition, context) : NONE;
   const base = baseOf(source, 'END_EVENT', context, EVENT_TYPES[trigger.type]);
   // Zeebe checks the input mappings of other end events and does not carry them out.
   const { inputMappings } = trigger.type === 'signal' ? base : { inputMappings: [] };
@@ -50,12 +50,17 @@ function transformMessageEvent(
   elementType: 'INTERMEDIATE_THROW_EVENT' | 'END_EVENT',
   context: TransformContext,
 ): JobWorkerElement {
-  checkEitherOne(source, 'publishMessage', context);
+  if (extensionsOf(source.element, 'TaskDefinition').length !== 1) {
+    context.report(
+      source.element,
+      "Must have either one 'zeebe:publishMessage' or one 'zeebe:taskDefinition' extension element",
+    );
+  }
   return { ...transformJobTask(source, elementType, context), eventType: 'MESSAGE' };
 }
 
 /** Types that the engine does not know were reported before. */
-function transformThrown(definition: ModdleElement, context: TransformContext): EventTrigger {
+function transformThrown(event: ModdleElement, definition: ModdleElement, context: TransformContext): EventTrigger {
   switch (definition.$type) {
     case 'bpmn:TerminateEventDefinition':
       return { type: 'terminate' };
@@ -65,6 +70,8 @@ function transformThrown(definition: ModdleElement, context: TransformContext): 
       return transformThrownError(definition, context);
     case 'bpmn:EscalationEventDefinition':
       return transformThrownEscalation(definition, context);
+    case 'bpmn:CompensateEventDefinition':
+      return transformThrownCompensation(event, definition, context);
     case 'bpmn:LinkEventDefinition':
       return transformLink(definition, context);
     default:

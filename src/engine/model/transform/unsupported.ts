@@ -30,6 +30,7 @@ const UNKNOWN_TO_ZEEBE = ['bpmn:ComplexGateway', 'bpmn:Transaction', 'bpmn:AdHoc
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition', 'bpmn:TimerEventDefinition'],
   'bpmn:EndEvent': [
+    'bpmn:CompensateEventDefinition',
     'bpmn:ErrorEventDefinition',
     'bpmn:TerminateEventDefinition',
     'bpmn:SignalEventDefinition',
@@ -43,12 +44,14 @@ const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
     'bpmn:LinkEventDefinition',
   ],
   'bpmn:IntermediateThrowEvent': [
+    'bpmn:CompensateEventDefinition',
     'bpmn:SignalEventDefinition',
     'bpmn:EscalationEventDefinition',
     'bpmn:LinkEventDefinition',
     'bpmn:MessageEventDefinition',
   ],
   'bpmn:BoundaryEvent': [
+    'bpmn:CompensateEventDefinition',
     'bpmn:MessageEventDefinition',
     'bpmn:TimerEventDefinition',
     'bpmn:SignalEventDefinition',
@@ -77,12 +80,12 @@ export function reportUnsupported(element: ModdleElement, context: TransformCont
 function findUnsupportedFeature(element: ModdleElement): string | undefined {
   if (!SUPPORTED_ELEMENTS.includes(element.$type)) return `Elements of type '${typeName(element)}' are`;
   if (element['triggeredByEvent'] === true) return 'Event sub-processes are';
-  if (element['isForCompensation'] === true) return 'Compensation handlers are';
   if (isType(element, 'bpmn:UserTask') && findExtension(element, 'UserTask'))
     return 'Native user tasks (zeebe:userTask) are';
   if (isType(element, 'bpmn:BusinessRuleTask') && findExtension(element, 'CalledDecision'))
     return 'Business rule tasks that call a decision (zeebe:calledDecision) are';
-  if (findExtension(element, 'PublishMessage')) return 'Elements with zeebe:publishMessage are';
+  if (isType(element, 'bpmn:SendTask') && findExtension(element, 'PublishMessage'))
+    return 'Send tasks with zeebe:publishMessage are';
   if (findExtension(element, 'ExecutionListeners')) return 'Execution listeners are';
   return findUnsupportedDefinition(element);
 }

@@ -2,6 +2,7 @@ import { evaluateString } from '../../feel/evaluate-as.js';
 import type { EndEventElement } from '../../model/executable.js';
 import type { ProcessingContext } from '../processing-context.js';
 import { terminateLeaf } from './behavior/activity.js';
+import { completeWithoutMappings, throwCompensation } from './behavior/compensation-events.js';
 import { findContainer } from './behavior/contexts.js';
 import { describeUncaught, findErrorCatch } from './behavior/error-events.js';
 import { throwEscalation } from './behavior/escalations.js';
@@ -12,12 +13,13 @@ import { activated, completed, terminateChildren, transitionTo } from './behavio
 import { applyInputMappings, applyOutputMappings } from './behavior/variable-mapping.js';
 import type { ElementContext, ElementProcessor, Failure } from './element-processor.js';
 
-/** None, terminate, error, escalation and signal end events. */
+/** None, terminate, error, escalation, signal and compensation end events. */
 export const endEvent: ElementProcessor<EndEventElement> = {
   onActivate(work, context) {
     const failure = applyInputMappings(work, context);
     if (failure !== undefined) return failure;
     const { trigger } = context.element;
+    if (trigger.type === 'compensation') return throwCompensation(work, context, trigger.activityId);
     if (trigger.type === 'error') return throwError(work, context, trigger.errorCode);
     if (trigger.type === 'escalation') return throwEscalation(work, context, trigger.escalationCode);
     if (trigger.type === 'signal') return throwSignal(work, context, trigger.signal);
@@ -26,6 +28,7 @@ export const endEvent: ElementProcessor<EndEventElement> = {
     return endEvent.onComplete(work, context);
   },
   onComplete(work, context) {
+    if (context.element.trigger.type === 'compensation') return completeWithoutMappings(work, context);
     const failure = applyOutputMappings(work, context);
     if (failure !== undefined) return failure;
     const scope = context.element.trigger.type === 'terminate' ? findContainer(work, context) : undefined;

@@ -2,6 +2,7 @@ import type { MultiInstanceElement } from '../../model/executable.js';
 import { hasNoActivePath } from '../../state/element-instances.js';
 import type { ProcessingContext } from '../processing-context.js';
 import { subscribeToBoundaryEvents } from './behavior/activity.js';
+import { completeCompensationHandler, createCompensationSubscription } from './behavior/compensation.js';
 import { endTermination } from './behavior/ending.js';
 import { unsubscribeFromEvents } from './behavior/event-subscriptions.js';
 import { resolveIncidents } from './behavior/incidents.js';
@@ -37,9 +38,12 @@ export const multiInstanceBody: ContainerProcessor<MultiInstanceElement> = {
     if (outputCollection && output) {
       propagateVariables(work, context.value.flowScopeKey, context.value, { [outputCollection]: output.value });
     }
+    createCompensationSubscription(work, context);
     const failure = completed(work, context);
-    if (failure === undefined) takeOutgoingFlows(work, context);
-    return failure;
+    if (failure !== undefined) return failure;
+    completeCompensationHandler(work, context);
+    takeOutgoingFlows(work, context);
+    return undefined;
   },
   onTerminate(work, context) {
     unsubscribeFromEvents(work, context);

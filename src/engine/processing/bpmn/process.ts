@@ -3,6 +3,7 @@ import { visibleVariables } from '../../state/variable-scope.js';
 import { getElement } from '../models.js';
 import type { ProcessingContext } from '../processing-context.js';
 import { elementValue } from '../record-values.js';
+import { deleteCompensationSubscriptions } from './behavior/compensation.js';
 import { unsubscribeFromEvents } from './behavior/event-subscriptions.js';
 import { startTriggeredEvent, triggered } from './behavior/event-triggers.js';
 import { resolveIncidents } from './behavior/incidents.js';
@@ -29,6 +30,7 @@ export const processElement: ContainerProcessor<ScopeElement> = {
   },
   onComplete(work, context) {
     unsubscribeFromEvents(work, context);
+    deleteCompensationSubscriptions(work, context);
     sendResult(work, context);
     const correlation = findCorrelation(work, context.key);
     completed(work, context);
@@ -37,6 +39,7 @@ export const processElement: ContainerProcessor<ScopeElement> = {
   },
   onTerminate(work, context) {
     unsubscribeFromEvents(work, context);
+    deleteCompensationSubscriptions(work, context);
     resolveIncidents(work, context.key);
     if (!terminateChildren(work, context)) endProcess(work, context);
   },

@@ -2,6 +2,7 @@ import type { ScopeElement } from '../../model/executable.js';
 import { getElement } from '../models.js';
 import type { ProcessingContext } from '../processing-context.js';
 import { completeActivity } from './behavior/activity.js';
+import { deleteCompensationSubscriptions } from './behavior/compensation.js';
 import { endTermination } from './behavior/ending.js';
 import { unsubscribeFromEvents } from './behavior/event-subscriptions.js';
 import { resolveIncidents } from './behavior/incidents.js';
@@ -24,6 +25,7 @@ export const subProcess: ContainerProcessor<ScopeElement> = {
   onComplete: completeActivity,
   onTerminate(work, context) {
     unsubscribeFromEvents(work, context);
+    deleteCompensationSubscriptions(work, context);
     resolveIncidents(work, context.key);
     if (!terminateChildren(work, context)) endTermination(work, context);
   },

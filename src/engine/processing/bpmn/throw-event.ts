@@ -1,5 +1,6 @@
 import type { ThrowEventElement } from '../../model/executable.js';
 import { completeActivity, terminateLeaf } from './behavior/activity.js';
+import { completeWithoutMappings, throwCompensation } from './behavior/compensation-events.js';
 import { throwEscalation } from './behavior/escalations.js';
 import { followLink } from './behavior/links.js';
 import { throwSignal } from './behavior/signals.js';
@@ -7,7 +8,10 @@ import { activated, completeElement, transitionTo } from './behavior/transitions
 import { applyInputMappings, applyOutputMappings } from './behavior/variable-mapping.js';
 import type { ElementProcessor } from './element-processor.js';
 
-/** Signal, escalation and link intermediate throw events. In Zeebe the latter two do not carry out input mappings. */
+/**
+ * Signal, escalation, link and compensation intermediate throw events. In Zeebe only the first carries out input mappings,
+ * and the last no output mappings either.
+ */
 export const throwEvent: ElementProcessor<ThrowEventElement> = {
   onActivate(work, context) {
     const { trigger, id } = context.element;
@@ -20,12 +24,16 @@ export const throwEvent: ElementProcessor<ThrowEventElement> = {
         activated(work, context);
         completeElement(work, context);
         return undefined;
+      case 'compensation':
+        return throwCompensation(work, context, trigger.activityId);
       default:
         throw new Error(`Expected ${id} to throw something, found ${trigger.type}`);
     }
   },
   onComplete(work, context) {
-    if (context.element.trigger.type !== 'link') return completeActivity(work, context);
+    const { type } = context.element.trigger;
+    if (type === 'compensation') return completeWithoutMappings(work, context);
+    if (type !== 'link') return completeActivity(work, context);
     const failure = applyOutputMappings(work, context);
     if (failure !== undefined) return failure;
     // The scope around is not told: the token goes on at the catch event.

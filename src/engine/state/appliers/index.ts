@@ -2,6 +2,7 @@ import type { ValueType } from '../../protocol/value-types.js';
 import type { EngineState } from '../engine-state.js';
 import type { InternalRecord } from '../record-codec.js';
 import { changesNothing, type Applier, type AppliersOf } from './applier.js';
+import { compensationSubscriptionAppliers } from './compensation-subscription.js';
 import { deploymentAppliers, formAppliers, processAppliers } from './deployment.js';
 import { incidentAppliers } from './incident.js';
 import { jobAppliers, jobBatchAppliers } from './job.js';
@@ -35,6 +36,7 @@ export const APPLIERS: { readonly [V in ValueType]: AppliersOf<V> } = {
   TIMER: timerAppliers,
   SIGNAL: { BROADCASTED: changesNothing },
   SIGNAL_SUBSCRIPTION: signalSubscriptionAppliers,
+  COMPENSATION_SUBSCRIPTION: compensationSubscriptionAppliers,
   ESCALATION: { ESCALATED: changesNothing, NOT_ESCALATED: changesNothing },
 };
 

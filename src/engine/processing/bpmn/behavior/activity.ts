@@ -2,6 +2,7 @@
 import type { BoundaryEventElement, ExecutableElement, HasBoundaryEvents } from '../../../model/executable.js';
 import type { ProcessingContext } from '../../processing-context.js';
 import type { ElementContext, Failure } from '../element-processor.js';
+import { completeCompensationHandler, createCompensationSubscription } from './compensation.js';
 import { elementsOf } from './contexts.js';
 import { endTermination } from './ending.js';
 import { subscribeToEvents, unsubscribeFromEvents } from './event-subscriptions.js';
@@ -27,8 +28,10 @@ export function completeActivity(work: ProcessingContext, context: ElementContex
   const failure = applyOutputMappings(work, context);
   if (failure !== undefined) return failure;
   unsubscribeFromEvents(work, context);
+  createCompensationSubscription(work, context);
   const uncounted = completed(work, context);
   if (uncounted !== undefined) return uncounted;
+  completeCompensationHandler(work, context);
   takeOutgoingFlows(work, context);
   return undefined;
 }
