@@ -9,7 +9,7 @@ import { Random } from './random.js';
 
 export type Action =
   | { readonly what: 'complete'; readonly on: Open; readonly variables: JsonObject }
-  | { readonly what: 'fail'; readonly on: Open; readonly retries: number }
+  | { readonly what: 'fail'; readonly on: Open; readonly retries: number; readonly backoffHours: number }
   | { readonly what: 'throw'; readonly on: Open; readonly code: string; readonly variables: JsonObject }
   | { readonly what: 'publish'; readonly on: Open; readonly variables: JsonObject }
   | {
@@ -78,7 +78,9 @@ export class Answers {
     const random = this.#random(open);
     const chance = random.next();
     const left = Number(open.value['retries']);
-    if (open.attempt <= MAX_ATTEMPTS && chance < 0.15) return { what: 'fail', on: open, retries: left - 1 };
+    if (open.attempt <= MAX_ATTEMPTS && chance < 0.15) {
+      return { what: 'fail', on: open, retries: left - 1, backoffHours: random.chance(0.3) ? random.int(1, 2) : 0 };
+    }
     if (open.attempt <= MAX_ATTEMPTS && chance < 0.27) {
       const code = random.chance(0.1) ? 'UNKNOWN' : random.pick(ERROR_CODES);
       return { what: 'throw', on: open, code, variables: random.chance(0.5) ? this.#variables(random, 0.5) : {} };

@@ -65,11 +65,15 @@ export class InstanceView {
 
   #takeJob(record: CollectedRecord): void {
     const { intent, key, value } = record;
+    this.timers.delete(key);
+    const backsOff = intent === 'FAILED' && Number(value['retries']) > 0 && Number(value['retryBackoff']) > 0;
     if (/COMPLETED|CANCELED|ERROR_THROWN/.test(intent) || (intent === 'FAILED' && Number(value['retries']) <= 0)) {
       this.jobs.delete(key);
     } else {
       this.#open(this.jobs, record);
     }
+    // It stays open, so that answers to a job that backs off are tried, too; time brings it back.
+    if (backsOff) this.#open(this.timers, { ...record, value: { ...value, dueDate: value['recurringTime'] } });
   }
 
   #takeSubscription(record: CollectedRecord): void {

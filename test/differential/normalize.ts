@@ -13,7 +13,6 @@ export interface Line {
 
 export type Groups = ReadonlyMap<string, readonly Line[]>;
 
-const HOUR_MS = 3_600_000;
 const DROPPED = new Set([
   'processInstanceKey',
   'elementInstanceKey',
@@ -23,9 +22,9 @@ const DROPPED = new Set([
   'parentProcessInstanceKey',
   'parentElementInstanceKey',
   'messageKey',
-  'deadline',
-  'recurringTime',
 ]);
+/** Points in time: compared as milliseconds from the record's own. */
+const TIMES = new Set(['dueDate', 'deadline', 'recurringTime']);
 
 export function groupsOf({ view, id }: PlayedInstance): Groups {
   const groups = new Map<string, Line[]>();
@@ -66,7 +65,7 @@ function groupOf({ valueType, intent, key, value }: CollectedRecord, paths: Inst
 
 function describe({ valueType, intent, value, timestamp }: CollectedRecord, paths: InstancePaths | undefined): string {
   const said = Object.entries(value).flatMap(([name, entry]) => {
-    if (name === 'dueDate') return [['due in hours', Math.round((Number(entry) - timestamp) / HOUR_MS)]];
+    if (TIMES.has(name)) return [[`${name} in`, Number(entry) > 0 ? Number(entry) - timestamp : entry]];
     if (name === 'jobKey') return [[name, entry !== -1]];
     if (name === 'variableScopeKey') return [[name, paths?.of(entry)]];
     return DROPPED.has(name) ? [] : [[name, entry]];

@@ -10,12 +10,17 @@ const HOUR_MS = 3_600_000;
 const MAX_RESTLESS = 15;
 const MAX_ROUNDS = 150;
 
-/** The clock of the engine: the machine's, plus what it was moved. Lives as long as the engine. */
-const offsets = new WeakMap<Target, number>();
+/**
+ * The time at which the engine's clock stands. While instances play it stands still: two timers that start one after the
+ * other are due at the same millisecond, however long an engine takes. Ahead of the machine's, so that it goes on only.
+ */
+const times = new WeakMap<Target, number>();
+const FIRST_TIME = Math.ceil(Date.now() / HOUR_MS + 1) * HOUR_MS;
 
 export async function play(target: Target, models: readonly Model[]): Promise<PlayedInstance[]> {
   const run = `d${randomBytes(4).toString('hex')}`;
   let read = target.records.records.length;
+  await moveTo(target, times.get(target) ?? FIRST_TIME);
   const instances = models.map((model, index) => new PlayedInstance(target, model, `${run}x${index}x`));
   await inChunks(instances, 12, (instance) => instance.start());
   const router = new Router(instances);
@@ -23,24 +28,27 @@ export async function play(target: Target, models: readonly Model[]): Promise<Pl
     await rest(target, `${run}-rest-${round}`);
     const { records } = target.records;
     for (; read < records.length; read += 1) router.take(records[read] as CollectedRecord);
-    const now = Date.now() + (offsets.get(target) ?? 0);
+    const now = times.get(target) ?? FIRST_TIME;
     const open = instances.filter((instance) => !instance.isOver);
     const quiet = open.filter((instance) => instance.isQuiet(now, MAX_RESTLESS));
     if (open.length === 0) return instances;
     const acted = await inChunks(quiet, 12, (instance) => instance.act());
-    if (quiet.length === open.length && !acted.includes(true)) await advance(target, open, now);
+    if (quiet.length === open.length && !acted.includes(true)) await advance(target, open);
   }
   for (const instance of instances) if (!instance.isOver) instance.log.push('no end');
   return instances;
 }
 
-/** To the hour at which the first timer is due; whole hours, so that the time which an engine takes does not matter. */
-async function advance(target: Target, open: readonly PlayedInstance[], now: number): Promise<void> {
+/** To the first timer's time. */
+async function advance(target: Target, open: readonly PlayedInstance[]): Promise<void> {
   const next = Math.min(...open.map((instance) => instance.nextDue()));
   if (!Number.isFinite(next)) throw new Error('nothing to do, and nothing to wait for');
-  const step = Math.max(1, Math.ceil((next - now) / HOUR_MS)) * HOUR_MS;
-  await target.advance(step);
-  offsets.set(target, (offsets.get(target) ?? 0) + step);
+  await moveTo(target, next);
+}
+
+async function moveTo(target: Target, time: number): Promise<void> {
+  times.set(target, time);
+  await target.pin(time);
 }
 
 /**

@@ -8,7 +8,8 @@ import { withoutRun } from './instance-paths.js';
 import { InstanceView } from './instance-view.js';
 import { renderModel } from './render-model.js';
 
-const LONG_MS = 30 * 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const LONG_MS = 30 * 24 * HOUR_MS;
 
 /** An engine under pressure refuses commands before it has looked at them: they are given again. */
 export async function withPatience(call: () => Promise<unknown>): Promise<void> {
@@ -109,8 +110,12 @@ export class PlayedInstance {
         await this.#try(`${what} ${JSON.stringify(action.variables)}`, () => client.completeJob(key, action.variables));
         break;
       case 'fail':
-        await this.#try(`${what} retries ${action.retries}`, () =>
-          client.failJob(key, { retries: action.retries, errorMessage: 'does not work' }),
+        await this.#try(`${what} retries ${action.retries} backoff ${action.backoffHours}`, () =>
+          client.failJob(key, {
+            retries: action.retries,
+            errorMessage: 'does not work',
+            retryBackoffMs: action.backoffHours * HOUR_MS,
+          }),
         );
         break;
       case 'throw': {

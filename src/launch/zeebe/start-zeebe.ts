@@ -39,6 +39,8 @@ export interface RunningZeebe {
 export interface ZeebeClock {
   /** Moves the broker's clock on, milliseconds. */
   advance(milliseconds: number): Promise<void>;
+  /** Stands at this time, milliseconds since 1970, until it is pinned to another or reset. */
+  pin(time: number): Promise<void>;
   /** Back to the machine's clock. */
   reset(): Promise<void>;
 }
@@ -150,6 +152,7 @@ function clockOf(monitoringPort: number): ZeebeClock {
   };
   return {
     advance: (milliseconds) => post('/add', 'POST', { offsetMilli: milliseconds }),
+    pin: (time) => post('/pin', 'POST', { epochMilli: time }),
     reset: () => post('', 'DELETE'),
   };
 }

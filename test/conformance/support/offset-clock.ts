@@ -1,12 +1,13 @@
 import type { EngineClock } from '../../../src/engine/index.js';
 
-/** The machine's time plus an offset that only grows: what Zeebe's controllable clock does. */
+/** The machine's time plus an offset that only grows, or a time that stands: what Zeebe's controllable clock does. */
 export class OffsetClock implements EngineClock {
   #offset = 0;
+  #pinned: number | undefined;
   readonly #waiting = new Set<() => void>();
 
   now(): number {
-    return Date.now() + this.#offset;
+    return this.#pinned ?? Date.now() + this.#offset;
   }
 
   at(time: number, callback: () => void): () => void {
@@ -31,6 +32,16 @@ export class OffsetClock implements EngineClock {
 
   advance(milliseconds: number): void {
     this.#offset += milliseconds;
+    this.#wake();
+  }
+
+  /** From now on it is this time, milliseconds since 1970, until it is pinned to another. */
+  pin(time: number): void {
+    this.#pinned = time;
+    this.#wake();
+  }
+
+  #wake(): void {
     for (const look of [...this.#waiting]) look();
   }
 }

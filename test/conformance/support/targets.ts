@@ -22,6 +22,8 @@ export interface Target {
   readonly records: RecordCollector;
   /** Moves the engine's clock. */
   advance(milliseconds: number): Promise<void>;
+  /** Stops the engine's clock at this time, milliseconds since 1970; later ones move it. */
+  pin(time: number): Promise<void>;
 }
 
 interface StartedTarget extends Target {
@@ -70,6 +72,7 @@ async function startEmbedded(): Promise<StartedTarget> {
   const engine = await startEngine({ dataDir, port: 0, clock, exporter: { url, ...CREDENTIALS } });
   return connect('embedded', `127.0.0.1:${engine.port}`, records, {
     advance: (milliseconds) => Promise.resolve(clock.advance(milliseconds)),
+    pin: (time) => Promise.resolve(clock.pin(time)),
     stop: () => engine.close(),
     dataDir,
   });
@@ -93,6 +96,7 @@ async function startReal(): Promise<StartedTarget> {
   });
   return connect('zeebe', zeebe.address, records, {
     advance: async (milliseconds) => zeebe.clock?.advance(milliseconds),
+    pin: async (time) => zeebe.clock?.pin(time),
     stop: () => zeebe.stop(),
     dataDir,
   });
@@ -102,7 +106,7 @@ function connect(
   name: TargetName,
   address: string,
   records: RecordCollector,
-  engine: { advance(milliseconds: number): Promise<void>; stop(): Promise<void>; dataDir: string },
+  engine: Pick<Target, 'advance' | 'pin'> & { stop(): Promise<void>; dataDir: string },
 ): StartedTarget {
   const client = createEngineClient({ address });
   const raw = new RawGateway(address);
@@ -112,6 +116,7 @@ function connect(
     raw,
     records,
     advance: engine.advance,
+    pin: engine.pin,
     async stop() {
       raw.close();
       await client.close();

@@ -28,7 +28,8 @@ export const failJob: CommandProcessor<'JOB'> = (work, command) => {
   const job = expectJob(work, command, 'fail', ['ACTIVATABLE', 'ACTIVATED']);
   if (job === undefined) return;
   const { retries, retryBackoff, errorMessage, variables } = command.value;
-  const recurringTime = work.now + retryBackoff;
+  const backsOff = retries > 0 && retryBackoff > 0;
+  const recurringTime = backsOff ? work.now + retryBackoff : job.value.recurringTime;
   const failed: JobValue = { ...job.value, retries, retryBackoff, recurringTime, errorMessage, variables };
   work.answer(work.event(command.key, 'JOB', 'FAILED', failed));
   const instance = work.state.elementInstances.find(job.value.elementInstanceKey);

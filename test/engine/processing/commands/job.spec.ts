@@ -27,6 +27,14 @@ describe('job commands', () => {
     expect((await engine.activateOne('task')).value.retries).to.equal(1);
   });
 
+  it('a failure without a back-off, or without retries to back off for, tells no time of recurrence', async () => {
+    await engine.create('service-task', { x: 1 });
+    await engine.fail(await engine.activateOne('task'), { retries: 2 });
+    await engine.fail(await engine.activateOne('task'), { retries: 0, retryBackoff: MINUTE });
+    const times = engine.recordsOf('JOB', 'FAILED').map(({ value }) => value.recurringTime);
+    expect(times).to.deep.equal([-1, -1]);
+  });
+
   it('variables of a failure are seen by the next try, and only there', async () => {
     const instance = await engine.create('service-task', { x: 1 });
     await engine.fail(await engine.activateOne('task'), { retries: 2, variables: { hint: 'h' } });
