@@ -5,20 +5,20 @@
  */
 import { parseExpression } from 'feelin';
 import type { EvaluationResult, ExpressionContext } from './expression.js';
-import { compileNode } from './compile-node.js';
+import { compileNode, type Evaluator } from './compile-node.js';
 import { FeelRun } from './feel-run.js';
 import { functionNamesToDeclare } from './feel-functions.js';
-import type { FeelNode } from './feel-tree.js';
+import { hasInputValue, type FeelNode } from './feel-tree.js';
+import { ItemWithoutInputValue, NoInputValue } from './input-value.js';
 
 export type CompiledFeel =
   | { readonly ok: true; evaluate(context: ExpressionContext): EvaluationResult }
   | { readonly ok: false; readonly problem: string };
 
 export function compileFeel(text: string): CompiledFeel {
-  const root = parseExpression(text, functionNamesToDeclare, 'camunda').topNode;
-  const errorAt = findSyntaxError(root, text);
-  if (errorAt !== undefined) return { ok: false, problem: describeSyntaxError(text, errorAt) };
-  const evaluator = compileNode(root, text);
+  const parsed = parseFeel(text);
+  if (!parsed.ok) return parsed;
+  const { evaluator } = parsed;
   return {
     ok: true,
     evaluate(context) {
@@ -26,9 +26,60 @@ export function compileFeel(text: string): CompiledFeel {
       const value = evaluator(run);
       const { failure } = run.outcome;
       if (failure === undefined) return { ok: true, value: value ?? null, warnings: run.warnings };
-      const notes = describeWarnings(run.warnings);
-      return { ok: false, failure: `Assertion failure on evaluate the expression '${text}': ${failure}${notes}` };
+      return { ok: false, failure: `${describeFailure(text, failure)}${describeWarnings(run.warnings)}` };
     },
+  };
+}
+
+/** What a decision makes of FEEL: a value, temporal ones as feelin's objects, or the failure without warnings. */
+export type FeelLogicResult<T = unknown> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: string };
+
+/** FEEL in a decision model: no `=` before it. */
+export interface FeelLogic {
+  readonly text: string;
+  evaluate(context: ExpressionContext): FeelLogicResult;
+}
+
+export function compileFeelLogic(
+  text: string,
+): { readonly ok: true; readonly logic: FeelLogic } | { readonly ok: false; readonly problem: string } {
+  const parsed = parseFeel(text);
+  if (!parsed.ok) return parsed;
+  const { evaluator } = parsed;
+  const evaluate = (context: ExpressionContext): FeelLogicResult => {
+    const run = new FeelRun(context);
+    const value = evaluator(run) ?? null;
+    const { failure } = run.outcome;
+    return failure === undefined ? { ok: true, value } : { ok: false, failure: describeFailure(text, failure) };
+  };
+  return { ok: true, logic: { text, evaluate } };
+}
+
+export function describeFailure(text: string, failure: string): string {
+  return `Assertion failure on evaluate the expression '${text}': ${failure}`;
+}
+
+function parseFeel(
+  text: string,
+): { readonly ok: true; readonly evaluator: Evaluator } | { readonly ok: false; readonly problem: string } {
+  const root = parseExpression(text, functionNamesToDeclare, 'camunda').topNode;
+  const problem = findSyntaxProblem(root, text);
+  if (problem !== undefined) return { ok: false, problem };
+  const evaluator = compileNode(root, text);
+  return { ok: true, evaluator: hasInputValue(root) ? failingWithoutInput(evaluator) : evaluator };
+}
+
+/** `?` where nothing is tested. */
+function failingWithoutInput(evaluator: Evaluator): Evaluator {
+  return (run) => {
+    try {
+      return evaluator(run);
+    } catch (error) {
+      if (!(error instanceof NoInputValue) && !(error instanceof ItemWithoutInputValue)) throw error;
+      run.fail('No input value found.');
+      return null;
+    }
   };
 }
 
@@ -38,7 +89,13 @@ export function describeWarnings(warnings: readonly string[]): string {
   return ` The evaluation reported the following warnings:\n${warnings.join('\n')}`;
 }
 
-/** Where FEEL-Scala would stop reading; undefined when the text is FEEL. */
+/** What FEEL-Scala would have to say of the text; undefined when it is FEEL. */
+export function findSyntaxProblem(root: FeelNode, text: string): string | undefined {
+  const errorAt = findSyntaxError(root, text);
+  return errorAt === undefined ? undefined : describeSyntaxError(text, errorAt);
+}
+
+/** Where FEEL-Scala would stop reading. */
 function findSyntaxError(root: FeelNode, text: string): number | undefined {
   let position: number | undefined;
   const visit = (node: FeelNode): void => {
@@ -65,7 +122,7 @@ function exponentInNumber(node: FeelNode, text: string): number | undefined {
   return at === -1 ? undefined : node.from + at;
 }
 
-function describeSyntaxError(text: string, position: number): string {
+export function describeSyntaxError(text: string, position: number): string {
   const lines = text.slice(0, position).split('\n');
   const column = (lines.at(-1) ?? '').length + 1;
   const rest = text.slice(position, position + 10);

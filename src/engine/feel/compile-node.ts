@@ -2,7 +2,8 @@ import { evaluate } from 'feelin';
 import { arithmetics, asBoolean, comparisons, isPlainObject, isTemporal, negate } from './feel-operators.js';
 import { findFunction, ownFunctionsForFeelin } from './feel-functions.js';
 import { FeelRun } from './feel-run.js';
-import { childrenOf, nameOf, textOf, variableNamesIn, type FeelNode } from './feel-tree.js';
+import { childrenOf, hasInputValue, nameOf, textOf, variableNamesIn, type FeelNode } from './feel-tree.js';
+import { withInputValue } from './input-value.js';
 import { describeValue } from './value.js';
 
 export type Evaluator = (run: FeelRun) => unknown;
@@ -31,7 +32,8 @@ const compilers: Readonly<Record<string, Compile>> = {
 };
 
 export function compileNode(node: FeelNode, text: string): Evaluator {
-  return compilers[node.name]?.(node, childrenOf(node), text) ?? interpret(node, text);
+  const evaluator = compilers[node.name]?.(node, childrenOf(node), text) ?? interpret(node, text);
+  return hasInputValue(node) ? withInputValue(node, text, evaluator) : evaluator;
 }
 
 function constant(value: unknown): Evaluator {
@@ -87,8 +89,37 @@ function readProperty(target: unknown, name: string, run: FeelRun): unknown {
 
 function compileComparison(_node: FeelNode, children: FeelNode[], text: string): Evaluator | undefined {
   const [left, operator, right] = children;
+  if (operator?.name === 'between') return compileWithin(children, text);
+  const interval = operator?.name === 'in' && right ? findInterval(right) : undefined;
+  if (left && operator && interval) return compileWithin([left, operator, interval], text);
   if (!left || !right || children.length !== 3 || operator?.name !== 'CompareOp') return undefined;
   return compileBinary(comparisons[textOf(operator, text)], left, right, text);
+}
+
+/** `[1..3]` as the only thing to be in. */
+function findInterval(node: FeelNode): FeelNode | undefined {
+  if (node.name === 'Interval') return node;
+  const [only, more] = childrenOf(node);
+  return only && !more && node.name.endsWith('PositiveUnaryTest') ? findInterval(only) : undefined;
+}
+
+/** `x between 1 and 2`, `x in [1..2)`: feelin would also compare values of different types. */
+function compileWithin([value, operator, ...bounds]: FeelNode[], text: string): Evaluator | undefined {
+  const isBetween = operator?.name === 'between';
+  const inner = isBetween || !bounds[0] ? [undefined, ...bounds] : childrenOf(bounds[0]);
+  const [open, start, , end, close] = inner;
+  const from = comparisons[isBetween || (open && textOf(open, text) === '[') ? '>=' : '>'];
+  const to = comparisons[isBetween || (close && textOf(close, text) === ']') ? '<=' : '<'];
+  if (!value || !start || !end || !from || !to) return undefined;
+  const [evaluate, evaluateStart, evaluateEnd] = [value, start, end].map((node) => compileNode(node, text));
+  if (!evaluate || !evaluateStart || !evaluateEnd) return undefined;
+  return (run) => {
+    const tested = evaluate(run) ?? null;
+    const isAfter = from(tested, evaluateStart(run) ?? null, run.warn);
+    const isBefore = to(tested, evaluateEnd(run) ?? null, run.warn);
+    if (isAfter === false || isBefore === false) return false;
+    return isAfter === null || isBefore === null ? null : true;
+  };
 }
 
 function compileArithmetic(_node: FeelNode, children: FeelNode[], text: string): Evaluator | undefined {

@@ -24,11 +24,20 @@ export function nameOf(node: FeelNode, text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** `?` in a unary test: the value that is tested. */
+export const INPUT_VALUE = '?';
+
+/** True when the subtree asks for the value that a unary test tests. */
+export function hasInputValue(node: FeelNode): boolean {
+  return node.name === INPUT_VALUE || childrenOf(node).some(hasInputValue);
+}
+
 /** Names of all variables in the subtree (functions too; whoever looks them up finds none). */
 export function variableNamesIn(node: FeelNode, text: string): Set<string> {
   const names = new Set<string>();
   const visit = (current: FeelNode): void => {
     if (current.name === 'VariableName') names.add(nameOf(current, text));
+    else if (current.name === INPUT_VALUE) names.add(INPUT_VALUE);
     for (const child of childrenOf(current)) visit(child);
   };
   visit(node);
