@@ -191,6 +191,7 @@ export class StreamProcessor {
     state.store.flushed(sealed.batch);
     this.writing = false;
     this.schedule();
+    await this.fault('before-sync');
     await commit.safe;
     await before;
     await this.fault('after-commit');

@@ -1,28 +1,22 @@
 /**
- * Child of the fault rounds: engines with their gateways, each over a folder of its own, in one process, so that one kill
- * ends as many rounds. Argument: JSON of `ChildOrder`. Prints the ports as JSON.
+ * Child of the fault rounds: an engine with its gateway that kills itself at the point it is told, with no chance to tidy
+ * up. Argument: JSON of `ChildOrder`. Prints `port <number>` when it is ready, and `at <point>` before the end.
  */
+import { writeSync } from 'node:fs';
 import { startEngine } from '../../../src/engine/index.js';
 import type { ChildOrder } from './fault-rounds.js';
 
-const order = JSON.parse(process.argv[2] ?? '{}') as ChildOrder;
-let left = order.after;
-const engines = await Promise.all(
-  order.folders.map((dataDir, index) =>
-    startEngine({
-      dataDir,
-      port: 0,
-      recordTail: Infinity,
-      faultPoints:
-        order.point !== 'random' && index === order.victim
-          ? {
-              [order.point]: () => {
-                left -= 1;
-                if (left === 0) process.kill(process.pid, 'SIGKILL');
-              },
-            }
-          : {},
-    }),
-  ),
-);
-console.log(JSON.stringify(engines.map((engine) => engine.port)));
+const { dataDir, point, after } = JSON.parse(process.argv[2] ?? '{}') as ChildOrder;
+let left = after;
+
+function passed(): void {
+  left -= 1;
+  if (left !== 0) return;
+  // Straight to the descriptor: a buffered line would be lost with the process.
+  writeSync(1, `at ${point}\n`);
+  process.kill(process.pid, 'SIGKILL');
+}
+
+const faultPoints = point === 'random' ? {} : { [point]: passed };
+const engine = await startEngine({ dataDir, port: 0, recordTail: Infinity, faultPoints });
+writeSync(1, `port ${engine.port}\n`);
