@@ -86,6 +86,34 @@ conformance('throwing', [
     await run.start({ code: 'LATE' });
     await run.completed();
   }),
+  scenario('escalation: what is on its way in the scope when it is interrupted', async (run) => {
+    const body =
+      `<bpmn:startEvent id="s"/><bpmn:parallelGateway id="p"/>${flow('f', 's', 'p')}${flow('h', 'p', 'm')}${flow('g', 'p', 'e')}` +
+      `<bpmn:manualTask id="m"/>${end(escalationOf())}`;
+    await run.deploy(around(sub(body)) + boundary('b', escalationOf()), escalation);
+    await run.start();
+    await run.completed();
+  }),
+  scenario('escalation: thrown twice at once', async (run) => {
+    const body =
+      `<bpmn:startEvent id="s"/><bpmn:parallelGateway id="p"/>${flow('f', 's', 'p')}${flow('h', 'p', 't')}${flow('g', 'p', 'e')}` +
+      `${throwing}${end(escalationOf())}`;
+    await run.deploy(around(sub(body)) + boundary('b', escalationOf()), escalation);
+    await run.start();
+    await run.completed();
+  }),
+  scenario('escalation and link events and their mappings', async (run) => {
+    const io = `<bpmn:extensionElements><zeebe:ioMapping><zeebe:input source="=n" target="took"/><zeebe:output source="=took" target="out"/></zeebe:ioMapping></bpmn:extensionElements>`;
+    await run.deploy(
+      `<bpmn:startEvent id="s"/>${flow('f', 's', 't')}<bpmn:intermediateThrowEvent id="t">${io}${escalationOf()}</bpmn:intermediateThrowEvent>` +
+        `${flow('g', 't', 'l')}<bpmn:intermediateThrowEvent id="l">${io}${link('on', 'l')}</bpmn:intermediateThrowEvent>` +
+        `<bpmn:intermediateCatchEvent id="c">${io}${link('on', 'c')}</bpmn:intermediateCatchEvent>${flow('h', 'c', 'e')}` +
+        `<bpmn:endEvent id="e">${io}${escalationOf()}</bpmn:endEvent>`,
+      escalation,
+    );
+    await run.start({ n: 1 });
+    await run.completed();
+  }),
   scenario('escalation: refused at deployment', async (run) => {
     const nothing = around(
       '<bpmn:intermediateThrowEvent id="x"><bpmn:escalationEventDefinition/></bpmn:intermediateThrowEvent>',

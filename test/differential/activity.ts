@@ -1,10 +1,10 @@
 /** What activities of all kinds may carry: boundary events, mappings, a multi-instance marker. */
 import type { Block, Ends } from './block.js';
 import type { Generator } from './generator.js';
-import { ERROR_CODES, VARIABLES } from './names.js';
+import { ERROR_CODES, ESCALATION_CODES, SIGNALS, VARIABLES } from './names.js';
 import type { Scope } from './scope.js';
 
-export type BoundaryKind = 'message' | 'timer' | 'error';
+export type BoundaryKind = 'message' | 'timer' | 'error' | 'signal' | 'escalation';
 
 interface Boundary {
   readonly on: BoundaryKind;
@@ -12,7 +12,7 @@ interface Boundary {
   /** The path comes back to the activity's own way out, or ends. */
   readonly joins: boolean;
   readonly branch: number;
-  /** Hours or a FEEL or ISO text; of errors the code, undefined catches all. */
+  /** Hours or a FEEL or ISO text; of a signal its name; of errors and escalations the code, undefined catches all. */
   readonly detail: string | undefined;
 }
 
@@ -34,14 +34,18 @@ export function createActivity(
   const wanted = random.chance(0.4) ? random.int(1, 2) : 0;
   for (let index = 0; index < wanted; index += 1) {
     const on = random.pick(kinds);
-    if (on === 'error' && boundaries.some((other) => other.on === 'error')) continue;
+    const isAlone = on === 'error' || on === 'signal' || on === 'escalation';
+    if (isAlone && boundaries.some((other) => other.on === on)) continue;
     const interrupting = on === 'error' || random.chance(0.5);
     const detail = detailOf(generator, on, interrupting);
-    const joins = random.chance(interrupting ? 0.6 : 0.15);
+    // A token that comes back could broadcast the signal again, while the activity still waits for it.
+    const joins = random.chance(interrupting ? 0.6 : 0.15) && (interrupting || on !== 'signal');
     boundaries.push({ on, interrupting, joins, branch: branches.length, detail });
     branches.push(generator.sequence(depth));
   }
-  return { props: { boundaries, mappings: createMappings(generator), loop: createLoop(generator) }, branches };
+  const compensation = random.chance(0.12) ? random.pick(['serviceTask', 'task']) : '';
+  const props = { boundaries, mappings: createMappings(generator), loop: createLoop(generator), compensation };
+  return { props, branches };
 }
 
 export function createTimer(generator: Generator): string {
@@ -51,6 +55,8 @@ export function createTimer(generator: Generator): string {
 
 function detailOf(generator: Generator, on: BoundaryKind, interrupting: boolean): string | undefined {
   if (on === 'message') return undefined;
+  if (on === 'signal') return generator.random.pick(SIGNALS);
+  if (on === 'escalation') return generator.random.chance(0.2) ? undefined : generator.random.pick(ESCALATION_CODES);
   if (on === 'error') return generator.random.chance(0.2) ? undefined : generator.random.pick(ERROR_CODES);
   return !interrupting && generator.random.chance(0.5) ? `R2/PT${generator.random.int(1, 2)}H` : createTimer(generator);
 }
@@ -125,18 +131,46 @@ export function renderBoundaries(block: Block, scope: Scope): Ends {
     const target = boundary.joins ? exit : scope.node({ tag: 'endEvent', id: `${id}_end` });
     scope.path(id, block.branches[boundary.branch] ?? [], target);
   });
+  renderCompensation(block, scope);
   return { entry: block.id, exit };
+}
+
+/** What undoes the activity, tied to it by a boundary event. */
+function renderCompensation({ id, props }: Block, scope: Scope): void {
+  const tag = props['compensation'];
+  if (typeof tag !== 'string' || tag === '') return;
+  const boundary = scope.node({
+    tag: 'boundaryEvent',
+    id: `${id}_cb`,
+    attributes: `attachedToRef="${id}"`,
+    inner: `<bpmn:compensateEventDefinition id="${id}_cbd"/>`,
+  });
+  const extensions = tag === 'serviceTask' ? `<zeebe:taskDefinition type="@-${id}_undo"/>` : '';
+  const handler = scope.node({ tag, id: `${id}_undo`, attributes: 'isForCompensation="true"', extensions });
+  scope.association(boundary, handler);
 }
 
 function definitionOf({ on, interrupting, detail }: Boundary, id: string, scope: Scope): string {
   if (on === 'message') return messageDefinition(scope.document.message(id));
   if (on === 'timer') return timerDefinition(detail ?? 'PT1H', detail?.startsWith('R') && !interrupting);
+  if (on === 'signal') return signalDefinition(scope.document.signal(String(detail)));
+  if (on === 'escalation') return escalationDefinition(detail && scope.document.escalation(detail));
   const reference = detail === undefined ? '' : ` errorRef="${scope.document.error(detail)}"`;
   return `<bpmn:errorEventDefinition${reference}/>`;
 }
 
 export function messageDefinition(messageId: string): string {
   return `<bpmn:messageEventDefinition messageRef="${messageId}"/>`;
+}
+
+export function signalDefinition(signalId: string): string {
+  return `<bpmn:signalEventDefinition signalRef="${signalId}"/>`;
+}
+
+/** @param escalationId undefined catches all */
+export function escalationDefinition(escalationId: string | undefined): string {
+  const reference = escalationId === undefined ? '' : ` escalationRef="${escalationId}"`;
+  return `<bpmn:escalationEventDefinition${reference}/>`;
 }
 
 export function timerDefinition(text: string, isCycle = false): string {

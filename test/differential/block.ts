@@ -23,6 +23,8 @@ export interface BlockKind {
   readonly weight: number;
   /** Ends the sequence in which it stands: only placed last. */
   readonly isEnd?: boolean;
+  /** Only placed in the process itself: what it does could otherwise bring itself about for ever. */
+  readonly isTopLevel?: boolean;
   /** Contains other blocks: not placed at the bottom. */
   readonly isNesting?: boolean;
   create(generator: Generator, depth: number): Block;

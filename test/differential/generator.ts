@@ -35,7 +35,8 @@ export class Generator {
     const length = this.random.int(minimum, depth === 0 ? 5 : 2);
     const blocks: Block[] = [];
     for (let index = 0; index < length && this.#count < MAX_BLOCKS; index += 1) blocks.push(this.#block(depth));
-    if (this.random.chance(endChance)) blocks.push(this.#pick((kind) => kind.isEnd === true).create(this, depth));
+    if (this.random.chance(endChance))
+      blocks.push(this.#pick((kind) => kind.isEnd === true && !(depth > 0 && kind.isTopLevel)).create(this, depth));
     return blocks;
   }
 
@@ -48,7 +49,9 @@ export class Generator {
 
   #block(depth: number): Block {
     const isBottom = depth >= MAX_DEPTH || this.#count >= MAX_BLOCKS - 2;
-    return this.#pick((kind) => kind.isEnd !== true && !(isBottom && kind.isNesting)).create(this, depth + 1);
+    return this.#pick(
+      (kind) => kind.isEnd !== true && !(isBottom && kind.isNesting) && !(depth > 0 && kind.isTopLevel),
+    ).create(this, depth + 1);
   }
 
   #pick(isWanted: (kind: BlockKind) => boolean): BlockKind {

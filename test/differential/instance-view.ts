@@ -18,6 +18,7 @@ export class InstanceView {
   readonly incidents = new Map<number, Open>();
   readonly subscriptions = new Map<number, Open>();
   readonly timers = new Map<number, Open>();
+  readonly signals = new Map<number, Open>();
   isEnded = false;
   readonly #rootKey: number;
   /** Subscriptions on their way to or from the message's side. */
@@ -41,6 +42,8 @@ export class InstanceView {
         return this.#note(this.incidents, record, 'CREATED', ['RESOLVED']);
       case 'TIMER':
         return this.#note(this.timers, record, 'CREATED', ['TRIGGERED', 'CANCELED']);
+      case 'SIGNAL_SUBSCRIPTION':
+        return this.#note(this.signals, record, 'CREATED', ['DELETED']);
       case 'PROCESS_MESSAGE_SUBSCRIPTION':
         return this.#takeSubscription(record);
       case 'MESSAGE_SUBSCRIPTION':
@@ -98,8 +101,8 @@ export class InstanceView {
   }
 
   #open(into: Map<number, Open>, { key, value }: CollectedRecord): void {
-    const event = value['targetElementId'] ?? value['elementId'];
-    const path = `${this.paths.of(value['elementInstanceKey'])}:${withoutRun(String(event))}`;
+    const event = value['targetElementId'] ?? value['catchEventId'] ?? value['elementId'];
+    const path = `${this.paths.of(value['catchEventInstanceKey'] ?? value['elementInstanceKey'])}:${withoutRun(String(event))}`;
     into.set(key, { key, path, value, attempt: (into.get(key)?.attempt ?? 0) + 1 });
   }
 }

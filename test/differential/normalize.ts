@@ -22,6 +22,7 @@ const DROPPED = new Set([
   'parentProcessInstanceKey',
   'parentElementInstanceKey',
   'messageKey',
+  'catchEventInstanceKey',
 ]);
 /** Points in time: compared as milliseconds from the record's own. */
 const TIMES = new Set(['dueDate', 'deadline', 'recurringTime']);
@@ -56,6 +57,14 @@ function groupOf({ valueType, intent, key, value }: CollectedRecord, paths: Inst
         /d[0-9a-f]{8}x\d+x/,
         'ID',
       );
+    case 'SIGNAL':
+      return `signal ${String(value['signalName'])}`;
+    case 'SIGNAL_SUBSCRIPTION':
+      return of('catchEventInstanceKey');
+    case 'ESCALATION':
+      return `escalation of ${String(value['throwElementId'])}`;
+    case 'COMPENSATION_SUBSCRIPTION':
+      return `${of('compensableActivityInstanceKey')} compensation`;
     case 'PROCESS_INSTANCE_CREATION':
       return 'creation';
     default:
@@ -67,7 +76,7 @@ function describe({ valueType, intent, value, timestamp }: CollectedRecord, path
   const said = Object.entries(value).flatMap(([name, entry]) => {
     if (TIMES.has(name)) return [[`${name} in`, Number(entry) > 0 ? Number(entry) - timestamp : entry]];
     if (name === 'jobKey') return [[name, entry !== -1]];
-    if (name === 'variableScopeKey') return [[name, paths?.of(entry)]];
+    if (name === 'variableScopeKey' || /^(compens|throw).*Key$/.test(name)) return [[name, paths?.of(entry)]];
     return DROPPED.has(name) ? [] : [[name, entry]];
   });
   return withoutContexts(`${valueType} ${intent} ${sortedJson(Object.fromEntries(said))}`);

@@ -95,6 +95,8 @@ class Router {
       this.#byKey.get(Number(value['processInstanceKey'])) ??
       this.#byKey.get(Number(value['parentProcessInstanceKey'])) ??
       this.#byKey.get(Number(value['scopeKey'])) ??
+      this.#byKey.get(Number(value['catchEventInstanceKey'])) ??
+      (valueType === 'SIGNAL' ? this.#byId.get(String(value['signalName']).split('-')[0] ?? '') : undefined) ??
       (valueType === 'MESSAGE' ? this.#byId.get(String(value['correlationKey'])) : this.#called(value));
     if (!instance) return;
     if (valueType === 'PROCESS_INSTANCE') this.#byKey.set(key, instance);

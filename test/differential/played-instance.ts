@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CollectedRecord } from '../conformance/support/record-collector.js';
 import type { Target } from '../conformance/support/targets.js';
-import { EngineRejection, EngineUnavailable } from '../../src/engine/client/port.js';
+import { EngineRejection } from '../../src/engine/client/port.js';
 import { type Action, Answers } from './answers.js';
 import type { Model } from './generator.js';
 import { withoutRun } from './instance-paths.js';
@@ -18,7 +18,7 @@ export async function withPatience(call: () => Promise<unknown>): Promise<void> 
       await call();
       return;
     } catch (error) {
-      const isPressure = error instanceof EngineUnavailable && error.message.includes('maximum capacity');
+      const isPressure = error instanceof Error && error.message.includes('maximum capacity');
       if (!isPressure || left === 0) throw error;
       await delay(50);
     }
@@ -126,6 +126,9 @@ export class PlayedInstance {
       case 'publish':
         await this.#publish(String(on.value['messageName']), action.variables);
         break;
+      case 'broadcast':
+        await this.#broadcast(String(on.value['signalName']), action.variables);
+        break;
       case 'set variables':
         await this.#setVariables(String(on.value['elementInstanceKey']), action.variables, action.local);
         break;
@@ -154,6 +157,11 @@ export class PlayedInstance {
   async #publish(name: string, variables: Record<string, unknown>): Promise<void> {
     const message = { name, correlationKey: this.id, messageId: '', timeToLiveMs: LONG_MS, variables };
     await this.#try(`publish ${name}`, () => this.#target.client.publishMessage(message));
+  }
+
+  async #broadcast(signalName: string, variables: Record<string, unknown>): Promise<void> {
+    const request = { signalName, variables: JSON.stringify(variables) };
+    await this.#try(`broadcast ${signalName}`, () => this.#target.raw.call('BroadcastSignal', request));
   }
 
   async #try(what: string, call: () => Promise<unknown>): Promise<boolean> {

@@ -34,6 +34,14 @@ export class Document {
     return this.root(`err_${code}`, `<bpmn:error id="err_${code}" name="${code}" errorCode="${code}"/>`);
   }
 
+  signal(name: string): string {
+    return this.root(`sig_${name}`, `<bpmn:signal id="sig_${name}" name="@-${name}"/>`);
+  }
+
+  escalation(code: string): string {
+    return this.root(`esc_${code}`, `<bpmn:escalation id="esc_${code}" name="${code}" escalationCode="${code}"/>`);
+  }
+
   process(id: string, prefix: string, blocks: readonly Block[]): void {
     this.#processes.push(
       `<bpmn:process id="${id}" isExecutable="true">${renderScope(this, prefix, blocks)}</bpmn:process>`,
@@ -68,8 +76,16 @@ export class Scope {
   readonly #nodes: Node[] = [];
   readonly #flows: { id: string; from: string; to: string; xml: string }[] = [];
 
+  readonly #associations: string[] = [];
+
   constructor(document: Document) {
     this.document = document;
+  }
+
+  /** From a compensation boundary event to what it starts. */
+  association(from: string, to: string): void {
+    const ends = `associationDirection="One" sourceRef="${from}" targetRef="${to}"`;
+    this.#associations.push(`<bpmn:association id="as_${from}" ${ends}/>`);
   }
 
   node(node: Node): string {
@@ -111,7 +127,8 @@ export class Scope {
   }
 
   toXml(): string {
-    return [...this.#nodes.map((node) => this.#nodeXml(node)), ...this.#flows.map(({ xml }) => xml)].join('\n');
+    const nodes = this.#nodes.map((node) => this.#nodeXml(node));
+    return [...nodes, ...this.#flows.map(({ xml }) => xml), ...this.#associations].join('\n');
   }
 
   #nodeXml({ tag, id, attributes = '', extensions = '', inner = '' }: Node): string {

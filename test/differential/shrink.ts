@@ -27,9 +27,9 @@ function cuts(blocks: readonly Block[]): (readonly Block[])[] {
   });
 }
 
-/** The same block without its boundary events, its mappings or its loop. */
+/** The same block without its boundary events, its mappings, its loop or what undoes it. */
 function plainer(block: Block): Block[] {
-  const { boundaries, mappings, loop } = block.props;
+  const { boundaries, mappings, loop, compensation } = block.props;
   const without = (name: string, empty: unknown): Block => ({ ...block, props: { ...block.props, [name]: empty } });
   return [
     ...(Array.isArray(boundaries)
@@ -37,6 +37,7 @@ function plainer(block: Block): Block[] {
       : []),
     ...(mappings === undefined || mappings === '' ? [] : [without('mappings', '')]),
     ...(loop === undefined || loop === '' ? [] : [without('loop', '')]),
+    ...(compensation === undefined || compensation === '' ? [] : [without('compensation', '')]),
   ];
 }
 

@@ -8,7 +8,7 @@ export const callActivity: BlockKind = {
   create(generator, depth) {
     const id = generator.nextId('call');
     const content = generator.sequence(depth, 1, 0.2);
-    const parts = createActivity(generator, depth, ['message', 'timer', 'error'], [content]);
+    const parts = createActivity(generator, depth, ['message', 'timer', 'error', 'signal', 'escalation'], [content]);
     const props = { ...parts.props, up: generator.random.chance(0.7), down: generator.random.chance(0.8) };
     return { kind: 'callActivity', id, ...parts, props };
   },

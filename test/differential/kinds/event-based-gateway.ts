@@ -1,5 +1,6 @@
 import type { BlockKind } from '../block.js';
-import { createTimer, messageDefinition, timerDefinition } from '../activity.js';
+import { createTimer, messageDefinition, signalDefinition, timerDefinition } from '../activity.js';
+import { SIGNALS } from '../names.js';
 
 export const eventBasedGateway: BlockKind = {
   kind: 'eventBasedGateway',
@@ -8,7 +9,8 @@ export const eventBasedGateway: BlockKind = {
   create(generator, depth) {
     const branches = Array.from({ length: generator.random.int(2, 3) }, () => generator.sequence(depth));
     const timers = branches.map(() => (generator.random.chance(0.4) ? createTimer(generator) : null));
-    return { kind: 'eventBasedGateway', id: generator.nextId('event'), props: { timers }, branches };
+    const signal = generator.random.chance(0.4) ? generator.random.pick(SIGNALS) : undefined;
+    return { kind: 'eventBasedGateway', id: generator.nextId('event'), props: { timers, signal }, branches };
   },
   render({ id, props, branches }, scope) {
     const timers = props['timers'] as readonly (string | null)[];
@@ -17,7 +19,13 @@ export const eventBasedGateway: BlockKind = {
     const arriving = branches.filter((branch, index) => {
       const event = `${id}_e${index}`;
       const timer = timers[index];
-      const inner = timer ? timerDefinition(timer) : messageDefinition(scope.document.message(event));
+      const signal = index === 0 ? props['signal'] : undefined;
+      const inner =
+        typeof signal === 'string'
+          ? signalDefinition(scope.document.signal(signal))
+          : timer
+            ? timerDefinition(timer)
+            : messageDefinition(scope.document.message(event));
       scope.node({ tag: 'intermediateCatchEvent', id: event, inner });
       scope.flow(id, event);
       return scope.path(event, branch, join).arrives;

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../block.js';
 import { callActivity } from './call-activity.js';
 import { catchEvent } from './catch-event.js';
-import { errorEnd, terminateEnd } from './ends.js';
+import { compensationEnd, errorEnd, escalationEnd, messageEnd, signalEnd, terminateEnd } from './ends.js';
 import { eventBasedGateway } from './event-based-gateway.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { inclusiveGateway } from './inclusive-gateway.js';
@@ -11,6 +11,7 @@ import { passing } from './passing.js';
 import { receiveTask } from './receive-task.js';
 import { serviceTask, userTask } from './job-tasks.js';
 import { subProcess } from './sub-process.js';
+import { compensationThrow, escalationThrow, link, messageThrow, signalThrow } from './throw-events.js';
 
 export const BLOCK_KINDS: readonly BlockKind[] = [
   serviceTask,
@@ -25,8 +26,17 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
   subProcess,
   callActivity,
   loop,
+  signalThrow,
+  escalationThrow,
+  compensationThrow,
+  messageThrow,
+  link,
   errorEnd,
   terminateEnd,
+  signalEnd,
+  escalationEnd,
+  compensationEnd,
+  messageEnd,
 ];
 
 export function getBlockKind(kind: string): BlockKind {

@@ -6,7 +6,7 @@ export const serviceTask: BlockKind = {
   weight: 6,
   create(generator, depth) {
     const id = generator.nextId('task');
-    const parts = createActivity(generator, depth, ['message', 'timer', 'error']);
+    const parts = createActivity(generator, depth, ['message', 'timer', 'error', 'signal']);
     return { kind: 'serviceTask', id, ...parts, props: { ...parts.props, retries: generator.random.int(1, 3) } };
   },
   render(block, scope) {
@@ -21,7 +21,7 @@ export const userTask: BlockKind = {
   weight: 2,
   create(generator, depth) {
     const id = generator.nextId('user');
-    return { kind: 'userTask', id, ...createActivity(generator, depth, ['message', 'timer', 'error']) };
+    return { kind: 'userTask', id, ...createActivity(generator, depth, ['message', 'timer', 'error', 'signal']) };
   },
   render(block, scope) {
     const assignment = '<zeebe:assignmentDefinition assignee="clerk" candidateGroups="renshe, gongan"/>';

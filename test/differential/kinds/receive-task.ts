@@ -6,7 +6,7 @@ export const receiveTask: BlockKind = {
   weight: 2,
   create(generator, depth) {
     const id = generator.nextId('receive');
-    return { kind: 'receiveTask', id, ...createActivity(generator, depth, ['message', 'timer']) };
+    return { kind: 'receiveTask', id, ...createActivity(generator, depth, ['message', 'timer', 'signal']) };
   },
   render(block, scope) {
     const attributes = `messageRef="${scope.document.message(block.id)}"`;

@@ -9,7 +9,11 @@ export const subProcess: BlockKind = {
   create(generator, depth) {
     const id = generator.nextId('sub');
     const content = generator.sequence(depth, 1, 0.25);
-    return { kind: 'subProcess', id, ...createActivity(generator, depth, ['message', 'timer', 'error'], [content]) };
+    return {
+      kind: 'subProcess',
+      id,
+      ...createActivity(generator, depth, ['message', 'timer', 'error', 'signal', 'escalation'], [content]),
+    };
   },
   render(block, scope) {
     const content = renderScope(scope.document, block.id, block.branches[0] ?? []);

@@ -28,6 +28,11 @@ export const activateElement: CommandProcessor<'PROCESS_INSTANCE'> = (work, comm
 export const completeElementCommand: CommandProcessor<'PROCESS_INSTANCE'> = (work, command) => {
   const instance = expectState(work, command, ['ELEMENT_ACTIVATED']);
   if (instance === undefined) return;
+  if (isScopeEnding(work, instance)) {
+    const { flowScopeKey } = instance.value;
+    work.reject('INVALID_STATE', `Expected flow scope instance with key '${flowScopeKey}' to be active, but it is not`);
+    return;
+  }
   const context = contextOf(work, instance.key, instance.value);
   transitionTo(work, context, 'ELEMENT_COMPLETING');
   complete(work, context);
@@ -80,6 +85,12 @@ function cannotJoin(work: ProcessingContext, { value }: ProcessInstanceCommand):
     return undefined;
   }
   return `Expected to be able to activate parallel gateway '${elementId}', but not all sequence flows have been taken.`;
+}
+
+/** The scope is being terminated, and the element with it as soon as its turn comes. */
+function isScopeEnding(work: ProcessingContext, { value }: ElementInstance): boolean {
+  if (value.flowScopeKey <= 0) return false;
+  return work.state.elementInstances.find(value.flowScopeKey)?.state !== 'ELEMENT_ACTIVATED';
 }
 
 function expectState(

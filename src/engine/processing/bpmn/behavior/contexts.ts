@@ -1,5 +1,6 @@
 import type { ExecutableElement, ExecutableProcess } from '../../../model/executable.js';
 import type { ProcessInstanceValue } from '../../../protocol/value-types.js';
+import { isActive } from '../../../state/element-instances.js';
 import type { ElementInstance } from '../../../state/rows.js';
 import { getElement } from '../../models.js';
 import type { ProcessingContext } from '../../processing-context.js';
@@ -23,13 +24,22 @@ export function findContainer(work: ProcessingContext, { value }: ElementContext
   return instance && contextOfInstance(work, instance);
 }
 
-/** The scope around an element instance, or the call activity that started its process instance. */
-export function findOuterInstance(
+/**
+ * Where what an element throws is looked for: on the instance, the scopes around it, the call activity that started its
+ * process instance, and so on outwards. Where something has been ended already, Zeebe goes on at the call activity.
+ */
+export function* outwardsFrom(
   work: ProcessingContext,
-  { value, parentKey }: ElementInstance,
-): ElementInstance | undefined {
-  const outer = value.bpmnElementType === 'PROCESS' ? value.parentElementInstanceKey : parentKey;
-  return outer > 0 ? work.state.elementInstances.find(outer) : undefined;
+  from: ElementInstance | undefined,
+): Generator<ElementInstance, void> {
+  let instance = from;
+  while (instance !== undefined) {
+    const { value, parentKey } = instance;
+    const isInside = isActive(instance) && value.bpmnElementType !== 'PROCESS';
+    if (isActive(instance)) yield instance;
+    const outer: number = isInside ? parentKey : value.parentElementInstanceKey;
+    instance = outer > 0 ? work.state.elementInstances.find(outer) : undefined;
+  }
 }
 
 /** The instance of the flow scope, where it can still take new elements. */

@@ -2,7 +2,7 @@ import { evaluateString } from '../../../feel/evaluate-as.js';
 import type { BoundaryEventElement, ExecutableElement } from '../../../model/executable.js';
 import type { ElementInstance } from '../../../state/rows.js';
 import type { ProcessingContext } from '../../processing-context.js';
-import { contextOfInstance, elementsOf, findOuterInstance } from './contexts.js';
+import { contextOfInstance, elementsOf, outwardsFrom } from './contexts.js';
 import { expressionContext } from './expression-context.js';
 
 export interface ErrorCatch {
@@ -26,7 +26,7 @@ export function findErrorCatch(
   errorCode: string,
 ): ErrorSearch {
   const available: string[] = [];
-  for (let instance = from; instance !== undefined; instance = findOuterInstance(work, instance)) {
+  for (const instance of outwardsFrom(work, from)) {
     let catchAll: BoundaryEventElement | undefined;
     for (const event of errorEventsOf(work, instance)) {
       const code = caughtCode(work, event);

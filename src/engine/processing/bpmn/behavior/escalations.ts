@@ -4,7 +4,7 @@ import type { BoundaryEventElement } from '../../../model/executable.js';
 import type { ElementInstance } from '../../../state/rows.js';
 import type { ProcessingContext } from '../../processing-context.js';
 import type { ElementContext, Failure } from '../element-processor.js';
-import { contextOfInstance, elementsOf, findOuterInstance } from './contexts.js';
+import { contextOfInstance, elementsOf, outwardsFrom } from './contexts.js';
 import { canTrigger, triggerElement } from './event-triggers.js';
 import { expressionContext } from './expression-context.js';
 import { activated, completeElement } from './transitions.js';
@@ -49,8 +49,7 @@ function findEscalationCatch(
   context: ElementContext,
   code: string,
 ): EscalationCatch | undefined {
-  let instance = work.state.elementInstances.find(context.value.flowScopeKey);
-  for (; instance !== undefined; instance = findOuterInstance(work, instance)) {
+  for (const instance of outwardsFrom(work, work.state.elementInstances.find(context.value.flowScopeKey))) {
     const events = escalationEventsOf(work, instance);
     const event = events.find((each) => codeOf(each) === code) ?? events.find((each) => codeOf(each) === undefined);
     if (event !== undefined) return { instance, event };
