@@ -3,7 +3,7 @@ import { say, type RuleFactory } from '../rule.js';
 
 /** Flow nodes that the embedded engine runs, with the event definitions it knows on each. */
 const SUPPORTED: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['message', 'signal', 'timer'],
+  'bpmn:StartEvent': ['message', 'signal', 'timer', 'error', 'escalation'],
   'bpmn:EndEvent': ['compensate', 'error', 'terminate', 'signal', 'escalation', 'message'],
   'bpmn:IntermediateCatchEvent': ['message', 'timer', 'signal', 'link'],
   'bpmn:IntermediateThrowEvent': ['compensate', 'signal', 'escalation', 'link', 'message'],
@@ -45,9 +45,6 @@ function unsupported(element: ModdleElement): [string, string][] {
     if (!events.includes(kind)) {
       found.push([`办件引擎暂不支持这里的“${kind}”事件`, `The engine does not support ${kind} events here yet`]);
     }
-  }
-  if (element['triggeredByEvent'] === true) {
-    found.push(['办件引擎暂不支持事件子流程', 'The engine does not support event sub-processes yet']);
   }
   if (extension(element, 'zeebe:ExecutionListeners')) {
     found.push(['办件引擎暂不支持执行监听', 'The engine does not support execution listeners yet']);

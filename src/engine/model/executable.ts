@@ -16,6 +16,7 @@ export interface ExecutableProcess {
   readonly waitsForSignals: boolean;
   /** Some activity of it can be compensated: the others need not look for that at their end. */
   readonly hasCompensation: boolean;
+  readonly hasEventSubProcesses: boolean;
 }
 
 interface ElementBase {
@@ -40,10 +41,12 @@ export interface Mapping {
   readonly target: readonly string[];
 }
 
-/** A process or an embedded sub-process. */
+/** A process, an embedded sub-process or an event sub-process. */
 export interface ScopeElement extends ElementBase, HasBoundaryEvents {
   readonly kind: 'scope';
   readonly startEventIds: readonly string[];
+  /** Start events of the event sub-processes in the scope: they wait as long as it is active. */
+  readonly eventSubProcessStartIds: readonly string[];
   readonly childIds: readonly string[];
   /** The none start event that a plain creation starts at. */
   readonly noneStartEventId: string | undefined;
@@ -133,6 +136,8 @@ export interface GatewayElement extends ElementBase {
 
 export interface StartEventElement extends ElementBase {
   readonly kind: 'start-event';
+  /** The event sub-process that begins with it; undefined for the start of a process or an embedded sub-process. */
+  readonly eventSubProcessId: string | undefined;
   readonly trigger: EventTrigger;
   readonly interrupting: boolean;
 }

@@ -56,6 +56,7 @@ function transformOne(source: ModdleElement, context: TransformContext): Executa
     root,
     waitsForSignals: [...elements.values()].some(waitsForSignal),
     hasCompensation: [...elements.values()].some(isCompensationBoundary),
+    hasEventSubProcesses: [...elements.values()].some(({ elementType }) => elementType === 'EVENT_SUB_PROCESS'),
   };
 }
 

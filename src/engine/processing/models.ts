@@ -6,10 +6,12 @@ import type { ProcessRow } from '../state/rows.js';
 /** Executable processes by process definition key; parsed before the commands that need them are processed. */
 export class Models implements ProcessGraphs {
   private readonly processes = new Map<number, ExecutableProcess>();
+  hasEventSubProcesses = false;
   private readonly takenIncomingOf = new WeakMap<ExecutableElement, readonly string[]>();
 
   add(processDefinitionKey: number, process: ExecutableProcess): void {
     this.processes.set(processDefinitionKey, process);
+    if (process.hasEventSubProcesses) this.hasEventSubProcesses = true;
   }
 
   has(processDefinitionKey: number): boolean {
@@ -39,6 +41,12 @@ export class Models implements ProcessGraphs {
     const flow = process.elements.get(flowId);
     if (flow?.kind !== 'sequence-flow') throw new Error(`Expected ${flowId} to be a sequence flow`);
     return getElement(process, flow.targetId);
+  }
+
+  interruptingEventSubProcess(processDefinitionKey: number, elementId: string): string | undefined {
+    const process = this.get(processDefinitionKey);
+    const start = process.hasEventSubProcesses ? process.elements.get(elementId) : undefined;
+    return start?.kind === 'start-event' && start.interrupting ? start.eventSubProcessId : undefined;
   }
 
   takenIncoming(processDefinitionKey: number, elementId: string): readonly string[] {

@@ -10,6 +10,11 @@ export function isActive(instance: ElementInstance): boolean {
   return instance.state === 'ELEMENT_ACTIVATED' || instance.state === 'ELEMENT_ACTIVATING';
 }
 
+/** Being terminated, or gone. */
+export function isEnding({ state }: ElementInstance): boolean {
+  return state === 'ELEMENT_TERMINATING' || state === 'ELEMENT_TERMINATED' || state === 'ELEMENT_COMPLETED';
+}
+
 /** Changes an element instance; for appliers. */
 export function updateInstance(state: EngineState, key: number, change: Partial<ElementInstance>): void {
   const instance = state.elementInstances.find(key);

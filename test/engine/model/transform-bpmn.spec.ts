@@ -112,14 +112,6 @@ const unsupported: Record<string, [string, string]> = {
     '<bpmn:userTask id="x"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>',
     'Native user tasks (zeebe:userTask) are not supported',
   ],
-  signals: [
-    '<bpmn:intermediateCatchEvent id="x"><bpmn:signalEventDefinition/></bpmn:intermediateCatchEvent>',
-    "Events with a definition of type 'SignalEventDefinition' are not supported",
-  ],
-  'event sub-processes': [
-    '<bpmn:manualTask id="x"/><bpmn:subProcess id="y" triggeredByEvent="true"/>',
-    'Event sub-processes are not supported',
-  ],
   'complex gateways, which Zeebe does not know either': [
     '<bpmn:complexGateway id="x"/>',
     "Elements of type 'ComplexGateway' are currently not supported. Please refer",

@@ -41,7 +41,34 @@ export function transformStartEvent(
     context.report(element.$parent, 'Start events in subprocesses must be of type none');
   const trigger = definition ? transformStartTrigger(element, definition, context) : NONE;
   const base = baseOf(source, 'START_EVENT', context, EVENT_TYPES[trigger.type]);
-  return { kind: 'start-event', ...base, trigger, interrupting: true };
+  return { kind: 'start-event', ...base, trigger, interrupting: true, eventSubProcessId: undefined };
+}
+
+/** The one start event of an event sub-process: what the scope around that waits for. */
+export function transformEventSubProcessStart(source: Source, context: TransformContext): StartEventElement {
+  const { element } = source;
+  const { $parent: eventSubProcess } = element;
+  if (!eventSubProcess) throw new Error(`Expected start event ${idOf(element)} to stand in an event sub-process`);
+  const [definition] = eventDefinitionsOf(element);
+  const trigger = definition ? transformTrigger(element, definition, context) : NONE;
+  const interrupting = element['isInterrupting'] !== false;
+  const isOnly = elementsOf(eventSubProcess, 'flowElements').every(
+    (other) => other === element || other.$type !== element.$type,
+  );
+  if (isOnly && (trigger.type === 'none' || trigger.type === 'link')) {
+    context.report(
+      eventSubProcess,
+      'Start events in event subprocesses must be one of: message, timer, error, signal or escalation',
+    );
+  }
+  if (!interrupting && trigger.type === 'error') {
+    context.report(eventSubProcess, 'Non-Interrupting event of this type is not allowed');
+  }
+  if (interrupting && trigger.type === 'timer' && trigger.timerType === 'cycle') {
+    context.report(eventSubProcess, 'Interrupting timer event with time cycle is not allowed.');
+  }
+  const base = baseOf(source, 'START_EVENT', context, EVENT_TYPES[trigger.type]);
+  return { kind: 'start-event', ...base, trigger, interrupting, eventSubProcessId: idOf(eventSubProcess) };
 }
 
 function transformStartTrigger(
@@ -56,6 +83,11 @@ function transformStartTrigger(
       return transformStartSignal(start, definition, context);
     case 'bpmn:TimerEventDefinition':
       return transformStartTimer(start, definition, context);
+    // Zeebe lets these pass at the start of a process, where nothing ever triggers them.
+    case 'bpmn:ErrorEventDefinition':
+      return transformCaughtError(definition, context);
+    case 'bpmn:EscalationEventDefinition':
+      return transformCaughtEscalation(definition, context);
     default:
       return NONE;
   }

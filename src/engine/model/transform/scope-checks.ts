@@ -12,7 +12,7 @@ export function checkStartEvents(
   if (scope.startEventIds.length === 0 && scope.elementType === 'PROCESS') {
     problems.add(scope.id, 'Must have at least one start event');
   }
-  if (scope.startEventIds.length !== 1 && scope.elementType === 'SUB_PROCESS') {
+  if (scope.startEventIds.length !== 1 && scope.elementType !== 'PROCESS') {
     problems.add(scope.id, 'Must have exactly one start event');
   }
   const starts = scope.startEventIds.map((id) => elements.get(id));
@@ -26,30 +26,38 @@ export function checkStartEvents(
   }
 }
 
-/** Events that wait at the same element: boundary events, or the targets of an event-based gateway. */
+/** Events that wait at the same element: boundary events, starts of event sub-processes, or the targets of an event-based gateway. */
 export function checkCompetingEvents(
   element: ExecutableElement,
   elements: ReadonlyMap<string, ExecutableElement>,
   problems: Problems,
 ): void {
-  const triggers = triggersAt(element, elements);
+  checkCompetingTriggers(element.id, triggersAt(element, elements), problems);
+  const scope = activityOf(element);
+  if (scope.kind !== 'scope') return;
+  const starts = scope.eventSubProcessStartIds.map((id) => elements.get(id));
+  const waiting = starts.flatMap((start) => (start?.kind === 'start-event' ? [start.trigger] : []));
+  checkCompetingTriggers(scope.id, waiting, problems);
+}
+
+function checkCompetingTriggers(elementId: string, triggers: readonly EventTrigger[], problems: Problems): void {
   for (const name of repeated(triggers.map(messageName))) {
-    problems.add(element.id, `Multiple message event definitions with the same name '${name}' are not allowed.`);
+    problems.add(elementId, `Multiple message event definitions with the same name '${name}' are not allowed.`);
   }
   for (const name of repeated(triggers.map(signalName))) {
-    problems.add(element.id, `Multiple signal event definitions with the same name '${name}' are not allowed.`);
+    problems.add(elementId, `Multiple signal event definitions with the same name '${name}' are not allowed.`);
   }
-  checkCompetingEscalations(element.id, triggers, problems);
+  checkCompetingEscalations(elementId, triggers, problems);
   const errors = triggers.filter((trigger) => trigger.type === 'error');
   for (const code of repeated(errors.map((trigger) => trigger.errorCode?.source))) {
     problems.add(
-      element.id,
+      elementId,
       `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`,
     );
   }
   if (errors.filter((trigger) => trigger.errorCode === undefined).length > 1) {
     problems.add(
-      element.id,
+      elementId,
       'The same scope can not contain more than one error catch event without error code. ' +
         'An error catch event without error code catches all errors.',
     );

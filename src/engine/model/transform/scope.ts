@@ -10,7 +10,12 @@ import {
 import type { TransformContext } from './context.js';
 import { baseOf, type Source } from './element-base.js';
 import { transformBusinessRuleTask, transformScriptTask, transformSendTask } from './rule-tasks.js';
-import { transformBoundaryEvent, transformCatchEvent, transformStartEvent } from './events.js';
+import {
+  transformBoundaryEvent,
+  transformCatchEvent,
+  transformStartEvent,
+  transformEventSubProcessStart,
+} from './events.js';
 import {
   transformEventBasedGateway,
   transformExclusiveGateway,
@@ -55,13 +60,13 @@ function transformSubProcess(
 ): ScopeElement {
   return {
     kind: 'scope',
-    ...baseOf(source, 'SUB_PROCESS', context),
+    ...baseOf(source, isEventSubProcess(source.element) ? 'EVENT_SUB_PROCESS' : 'SUB_PROCESS', context),
     boundaryEventIds: source.boundaryEventIds,
     ...transformContents(source.element, elements, context),
   };
 }
 
-type Contents = Pick<ScopeElement, 'childIds' | 'startEventIds' | 'noneStartEventId'>;
+type Contents = Pick<ScopeElement, 'childIds' | 'startEventIds' | 'eventSubProcessStartIds' | 'noneStartEventId'>;
 
 function transformContents(
   scope: ModdleElement,
@@ -87,6 +92,9 @@ function transformContents(
   return {
     childIds: children.map((child) => child.id),
     startEventIds: starts.map((start) => start.id),
+    eventSubProcessStartIds: children.flatMap((child) =>
+      child.elementType === 'EVENT_SUB_PROCESS' && child.kind === 'scope' ? child.startEventIds.slice(0, 1) : [],
+    ),
     noneStartEventId: starts.find((start) => start.trigger.type === 'none')?.id,
   };
 }
@@ -162,7 +170,9 @@ function transformNode(
     case 'bpmn:EventBasedGateway':
       return transformEventBasedGateway(source, flows, context);
     case 'bpmn:StartEvent':
-      return transformStartEvent(source, isProcess(source), context);
+      return isEventSubProcess(source.element.$parent)
+        ? transformEventSubProcessStart(source, context)
+        : transformStartEvent(source, isProcess(source), context);
     case 'bpmn:EndEvent':
       return transformEndEvent(source, context);
     case 'bpmn:IntermediateCatchEvent':
@@ -172,6 +182,10 @@ function transformNode(
     default:
       throw new Error(`No transformer for ${source.element.$type}, which 'unsupported' lets pass`);
   }
+}
+
+function isEventSubProcess(element: ModdleElement | undefined): boolean {
+  return element?.['triggeredByEvent'] === true;
 }
 
 function isProcess(source: Source): boolean {

@@ -28,7 +28,13 @@ const SUPPORTED_ELEMENTS = [
 const UNKNOWN_TO_ZEEBE = ['bpmn:ComplexGateway', 'bpmn:Transaction', 'bpmn:AdHocSubProcess'];
 
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': ['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefinition', 'bpmn:TimerEventDefinition'],
+  'bpmn:StartEvent': [
+    'bpmn:MessageEventDefinition',
+    'bpmn:SignalEventDefinition',
+    'bpmn:TimerEventDefinition',
+    'bpmn:ErrorEventDefinition',
+    'bpmn:EscalationEventDefinition',
+  ],
   'bpmn:EndEvent': [
     'bpmn:CompensateEventDefinition',
     'bpmn:ErrorEventDefinition',
@@ -79,7 +85,6 @@ export function reportUnsupported(element: ModdleElement, context: TransformCont
 
 function findUnsupportedFeature(element: ModdleElement): string | undefined {
   if (!SUPPORTED_ELEMENTS.includes(element.$type)) return `Elements of type '${typeName(element)}' are`;
-  if (element['triggeredByEvent'] === true) return 'Event sub-processes are';
   if (isType(element, 'bpmn:UserTask') && findExtension(element, 'UserTask'))
     return 'Native user tasks (zeebe:userTask) are';
   if (isType(element, 'bpmn:BusinessRuleTask') && findExtension(element, 'CalledDecision'))

@@ -5,6 +5,7 @@ import { registerContainer } from './behavior/containers.js';
 import type { ContainerProcessor, ElementProcessor } from './element-processor.js';
 import { endEvent } from './end-event.js';
 import { eventBasedGateway } from './event-based-gateway.js';
+import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway, inclusiveGateway } from './exclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { jobWorkerTask } from './job-worker-task.js';
@@ -31,7 +32,8 @@ registerContainer('call-activity', callActivity);
 registerContainer('multi-instance', multiInstanceBody);
 
 function scopeProcessor(element: ExecutableElement): typeof processElement {
-  return element.elementType === 'PROCESS' ? processElement : subProcess;
+  if (element.elementType === 'PROCESS') return processElement;
+  return element.elementType === 'SUB_PROCESS' ? subProcess : eventSubProcess;
 }
 
 /** The processor of an element. */

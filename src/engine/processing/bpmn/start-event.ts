@@ -1,7 +1,9 @@
-import type { ScopeElement, StartEventElement } from '../../model/executable.js';
+import type { StartEventElement } from '../../model/executable.js';
 import type { ProcessingContext } from '../processing-context.js';
-import { subscribeToBoundaryEvents, terminateLeaf } from './behavior/activity.js';
-import { activated, completed, completeElement, takeOutgoingFlows } from './behavior/transitions.js';
+import { scopeEventsOf } from './behavior/event-sub-processes.js';
+import { subscribeToEvents } from './behavior/event-subscriptions.js';
+import { resolveIncidents } from './behavior/incidents.js';
+import { activated, completed, completeElement, takeOutgoingFlows, terminated } from './behavior/transitions.js';
 import { applyOutputMappings } from './behavior/variable-mapping.js';
 import { findContainer } from './behavior/contexts.js';
 import type { ElementContext, ElementProcessor, Failure } from './element-processor.js';
@@ -19,13 +21,20 @@ export const startEvent: ElementProcessor<StartEventElement> = {
     takeOutgoingFlows(work, context);
     return undefined;
   },
-  onTerminate: terminateLeaf,
+  onTerminate(work, context) {
+    // In Zeebe its incident is resolved only when it is gone.
+    terminated(work, context, () => resolveIncidents(work, context.key));
+  },
 };
 
-/** As in Zeebe, a sub-process opens its boundary events once its start event has mapped its outputs. */
+/**
+ * As in Zeebe a scope begins to wait for its events, at its border and of the event sub-processes in it, once its start event
+ * has mapped its outputs.
+ */
 function subscribeScope(work: ProcessingContext, context: ElementContext): Failure | undefined {
   const scope = findContainer(work, context);
-  if (scope?.value.bpmnElementType !== 'SUB_PROCESS') return undefined;
-  const failure = subscribeToBoundaryEvents(work, scope as ElementContext<ScopeElement>);
+  const events = scope?.element.kind === 'scope' ? scopeEventsOf(scope) : [];
+  if (scope === undefined || events.length === 0) return undefined;
+  const failure = subscribeToEvents(work, scope, events);
   return failure && { variableScopeKey: scope.key, ...failure };
 }

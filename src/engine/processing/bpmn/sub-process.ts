@@ -4,6 +4,7 @@ import type { ProcessingContext } from '../processing-context.js';
 import { completeActivity } from './behavior/activity.js';
 import { deleteCompensationSubscriptions } from './behavior/compensation.js';
 import { endTermination } from './behavior/ending.js';
+import { startInterruptingEventSubProcess } from './behavior/event-sub-processes.js';
 import { unsubscribeFromEvents } from './behavior/event-subscriptions.js';
 import { resolveIncidents } from './behavior/incidents.js';
 import { activateChild, activated, completeScopeIfDone, terminateChildren } from './behavior/transitions.js';
@@ -35,13 +36,20 @@ export const subProcess: ContainerProcessor<ScopeElement> = {
   },
 };
 
-/** A scope whose last child was terminated ends too, or completes where only its children were to end (terminate end event). */
+/**
+ * A scope whose last child was terminated ends too; or completes where only its children were to end (terminate end event);
+ * or goes on with the event sub-process that ended them.
+ */
 export function afterChildTerminated(
   work: ProcessingContext,
   context: ElementContext,
   end: (work: ProcessingContext, context: ElementContext) => void,
 ): void {
   const instance = work.state.elementInstances.find(context.key);
-  if (instance?.state === 'ELEMENT_TERMINATING' && instance.children === 0) end(work, context);
-  else completeScopeIfDone(work, context);
+  if (instance?.children !== 0) return;
+  if (instance.state === 'ELEMENT_TERMINATING') {
+    end(work, context);
+  } else if (instance.interruptedBy === undefined || !startInterruptingEventSubProcess(work, context)) {
+    completeScopeIfDone(work, context);
+  }
 }

@@ -55,7 +55,7 @@ function remove(state: EngineState, key: number, value: ProcessInstanceValue, ho
   if (value.bpmnElementType === 'PROCESS') endCorrelation(state, key);
 }
 
-const SCOPES = new Set<BpmnElementType>(['PROCESS', 'SUB_PROCESS', 'MULTI_INSTANCE_BODY']);
+const SCOPES = new Set<BpmnElementType>(['PROCESS', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'MULTI_INSTANCE_BODY']);
 
 function isScope({ bpmnElementType }: ProcessInstanceValue): boolean {
   return SCOPES.has(bpmnElementType);
@@ -77,6 +77,23 @@ function takeLink(state: EngineState, { flowScopeKey }: ProcessInstanceValue): v
 }
 
 const complete = end('completed');
+
+/** What was on its way in the scope when it was interrupted is gone. */
+function takeScope(state: EngineState, { flowScopeKey, elementId }: ProcessInstanceValue): void {
+  const scope = state.elementInstances.find(flowScopeKey);
+  if (scope?.interruptedBy === elementId) state.elementInstances.put(scope.key, { ...scope, activeFlows: 0 });
+}
+
+/** The start event of an event sub-process takes over what the scope around that has caught. */
+function takeTrigger(state: EngineState, key: number, { flowScopeKey }: ProcessInstanceValue): void {
+  const scope = state.elementInstances.find(flowScopeKey);
+  if (scope?.value.bpmnElementType !== 'EVENT_SUB_PROCESS') return;
+  for (const [eventKey, trigger] of state.eventTriggers.entries(scope.parentKey)) {
+    state.eventTriggers.remove(scope.parentKey, eventKey);
+    state.eventTriggers.put(key, eventKey, trigger);
+    return;
+  }
+}
 
 export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
   ELEMENT_ACTIVATING(state, key, value) {
@@ -106,6 +123,8 @@ export const processInstanceAppliers: AppliersOf<'PROCESS_INSTANCE'> = {
     if (value.parentElementInstanceKey > 0 && value.bpmnElementType === 'PROCESS') {
       updateInstance(state, value.parentElementInstanceKey, { calledInstanceKey: key });
     }
+    if (value.bpmnElementType === 'EVENT_SUB_PROCESS') takeScope(state, value);
+    else if (value.bpmnElementType === 'START_EVENT') takeTrigger(state, key, value);
     if (value.bpmnElementType === 'END_EVENT' && value.bpmnEventType === 'TERMINATE') {
       updateInstance(state, value.flowScopeKey, { interruptedBy: value.elementId, activeFlows: 0 });
       state.takenFlows.removeGroup(value.flowScopeKey);

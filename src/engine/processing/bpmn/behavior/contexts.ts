@@ -26,7 +26,7 @@ export function findContainer(work: ProcessingContext, { value }: ElementContext
 
 /**
  * Where what an element throws is looked for: on the instance, the scopes around it, the call activity that started its
- * process instance, and so on outwards. Where something has been ended already, Zeebe goes on at the call activity.
+ * process instance, and so on outwards. Where something has been ended or interrupted already, Zeebe goes on at the call activity.
  */
 export function* outwardsFrom(
   work: ProcessingContext,
@@ -35,8 +35,9 @@ export function* outwardsFrom(
   let instance = from;
   while (instance !== undefined) {
     const { value, parentKey } = instance;
-    const isInside = isActive(instance) && value.bpmnElementType !== 'PROCESS';
-    if (isActive(instance)) yield instance;
+    const isOpen = isActive(instance) && instance.interruptedBy === undefined;
+    const isInside = isOpen && value.bpmnElementType !== 'PROCESS';
+    if (isOpen) yield instance;
     const outer: number = isInside ? parentKey : value.parentElementInstanceKey;
     instance = outer > 0 ? work.state.elementInstances.find(outer) : undefined;
   }

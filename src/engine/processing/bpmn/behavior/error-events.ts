@@ -1,13 +1,13 @@
 import { evaluateString } from '../../../feel/evaluate-as.js';
-import type { BoundaryEventElement, ExecutableElement } from '../../../model/executable.js';
 import type { ElementInstance } from '../../../state/rows.js';
 import type { ProcessingContext } from '../../processing-context.js';
-import { contextOfInstance, elementsOf, outwardsFrom } from './contexts.js';
+import { contextOfInstance, outwardsFrom } from './contexts.js';
+import { scopeEventsOf, type ScopeEvent } from './event-sub-processes.js';
 import { expressionContext } from './expression-context.js';
 
 export interface ErrorCatch {
   readonly instance: ElementInstance;
-  readonly event: BoundaryEventElement;
+  readonly event: ScopeEvent;
 }
 
 export type ErrorSearch =
@@ -27,11 +27,11 @@ export function findErrorCatch(
 ): ErrorSearch {
   const available: string[] = [];
   for (const instance of outwardsFrom(work, from)) {
-    let catchAll: BoundaryEventElement | undefined;
+    let catchAll: ScopeEvent | undefined;
     for (const event of errorEventsOf(work, instance)) {
       const code = caughtCode(work, event);
       if (code === errorCode) return { found: { instance, event } };
-      if (code === undefined) catchAll = event;
+      if (code === undefined) catchAll ??= event;
       else available.push(code);
     }
     if (catchAll !== undefined) return { found: { instance, event: catchAll } };
@@ -39,17 +39,11 @@ export function findErrorCatch(
   return { found: undefined, available };
 }
 
-function errorEventsOf(work: ProcessingContext, instance: ElementInstance): BoundaryEventElement[] {
-  const context = contextOfInstance(work, instance);
-  const events = elementsOf<BoundaryEventElement>(context, boundaryIds(context.element), 'boundary-event');
-  return events.filter((event) => event.trigger.type === 'error');
+function errorEventsOf(work: ProcessingContext, instance: ElementInstance): ScopeEvent[] {
+  return scopeEventsOf(contextOfInstance(work, instance)).filter((event) => event.trigger.type === 'error');
 }
 
-function boundaryIds(element: ExecutableElement): readonly string[] {
-  return 'boundaryEventIds' in element ? element.boundaryEventIds : [];
-}
-
-function caughtCode(work: ProcessingContext, event: BoundaryEventElement): string | undefined {
+function caughtCode(work: ProcessingContext, event: ScopeEvent): string | undefined {
   if (event.trigger.type !== 'error' || event.trigger.errorCode === undefined) return undefined;
   const code = evaluateString(event.trigger.errorCode, expressionContext(work, -1));
   return code.ok ? code.value : undefined;

@@ -1,17 +1,17 @@
 import { evaluateString } from '../../../feel/evaluate-as.js';
 import type { Expression } from '../../../feel/expression.js';
-import type { BoundaryEventElement } from '../../../model/executable.js';
 import type { ElementInstance } from '../../../state/rows.js';
 import type { ProcessingContext } from '../../processing-context.js';
 import type { ElementContext, Failure } from '../element-processor.js';
-import { contextOfInstance, elementsOf, outwardsFrom } from './contexts.js';
+import { contextOfInstance, outwardsFrom } from './contexts.js';
+import { scopeEventsOf, type ScopeEvent } from './event-sub-processes.js';
 import { canTrigger, triggerElement } from './event-triggers.js';
 import { expressionContext } from './expression-context.js';
 import { activated, completeElement } from './transitions.js';
 
 interface EscalationCatch {
   readonly instance: ElementInstance;
-  readonly event: BoundaryEventElement;
+  readonly event: ScopeEvent;
 }
 
 /**
@@ -57,14 +57,11 @@ function findEscalationCatch(
   return undefined;
 }
 
-function escalationEventsOf(work: ProcessingContext, instance: ElementInstance): BoundaryEventElement[] {
-  const context = contextOfInstance(work, instance);
-  const ids = 'boundaryEventIds' in context.element ? context.element.boundaryEventIds : [];
-  const events = elementsOf<BoundaryEventElement>(context, ids, 'boundary-event');
-  return events.filter((event) => event.trigger.type === 'escalation');
+function escalationEventsOf(work: ProcessingContext, instance: ElementInstance): ScopeEvent[] {
+  return scopeEventsOf(contextOfInstance(work, instance)).filter((event) => event.trigger.type === 'escalation');
 }
 
 /** Undefined catches every escalation. */
-function codeOf({ trigger }: BoundaryEventElement): string | undefined {
+function codeOf({ trigger }: ScopeEvent): string | undefined {
   return trigger.type === 'escalation' ? trigger.escalationCode?.source : undefined;
 }

@@ -63,7 +63,9 @@ export function subscribeToEvents(
 }
 
 function triggerOf(element: ExecutableElement): EventTrigger | undefined {
-  if (element.kind === 'catch-event' || element.kind === 'boundary-event') return element.trigger;
+  if (element.kind === 'catch-event' || element.kind === 'boundary-event' || element.kind === 'start-event') {
+    return element.trigger;
+  }
   return element.kind === 'receive-task' ? { type: 'message', message: element.message } : undefined;
 }
 
@@ -119,7 +121,7 @@ function evaluateMessage(
   const keyScope = element.kind === 'boundary-event' ? context.value.flowScopeKey : context.key;
   const key = evaluateCorrelationKey(message.correlationKey, expressionContext(work, keyScope));
   if (!key.ok) return { errorType: 'EXTRACT_VALUE_ERROR', message: key.failure, variableScopeKey: keyScope };
-  const interrupting = element.kind !== 'boundary-event' || element.interrupting;
+  const interrupting = 'interrupting' in element ? element.interrupting : true;
   messages.push({ elementId: element.id, interrupting, messageName: name.value, correlationKey: key.value });
   return undefined;
 }
@@ -185,27 +187,37 @@ export function createTimer(work: ProcessingContext, context: ElementContext, wa
   });
 }
 
-/** Closes everything that the element instance still waits for. */
+/**
+ * Closes what the element instance still waits for.
+ * @param isMeant which of it, by the id of the event; everything when left out
+ */
 export function unsubscribeFromEvents(
   work: ProcessingContext,
   { key: elementInstanceKey, process }: Pick<ElementContext, 'key' | 'process'>,
+  isMeant: (eventId: string) => boolean = () => true,
 ): void {
   for (const key of work.state.timersByElement.keys(elementInstanceKey)) {
-    work.event(key, 'TIMER', 'CANCELED', work.state.timers.get(key));
+    const timer = work.state.timers.get(key);
+    if (isMeant(timer.targetElementId)) work.event(key, 'TIMER', 'CANCELED', timer);
   }
   for (const [, row] of Array.from(work.state.processMessageSubscriptions.entries(elementInstanceKey))) {
-    if (row.state === 'CLOSING') continue;
+    if (row.state === 'CLOSING' || !isMeant(row.value.elementId)) continue;
     work.event(row.key, 'PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', row.value);
     const { elementId: _, ...value } = row.value;
     work.command(-1, 'MESSAGE_SUBSCRIPTION', 'DELETE', value);
   }
-  if (process.waitsForSignals) closeSignalSubscriptions(work, elementInstanceKey);
+  if (process.waitsForSignals) closeSignalSubscriptions(work, elementInstanceKey, isMeant);
 }
 
 /** Of an element instance, or of a process definition's start events. */
-export function closeSignalSubscriptions(work: ProcessingContext, ownerKey: number): void {
+export function closeSignalSubscriptions(
+  work: ProcessingContext,
+  ownerKey: number,
+  isMeant: (eventId: string) => boolean = () => true,
+): void {
   for (const [key, name] of Array.from(work.state.signalSubscriptionsByOwner.entries(ownerKey))) {
     const subscription = work.state.signalSubscriptions.find(keyText(name), ownerKey);
-    if (subscription !== undefined) work.event(key, 'SIGNAL_SUBSCRIPTION', 'DELETED', subscription.value);
+    if (subscription === undefined || !isMeant(subscription.value.catchEventId)) continue;
+    work.event(key, 'SIGNAL_SUBSCRIPTION', 'DELETED', subscription.value);
   }
 }

@@ -13,6 +13,7 @@ import type { ProcessingContext } from '../../processing-context.js';
 import { elementValue } from '../../record-values.js';
 import type { ElementContext } from '../element-processor.js';
 import { contextOfInstance } from './contexts.js';
+import { triggerEventSubProcess } from './event-sub-processes.js';
 import { setLocalVariables } from './variables.js';
 
 export type CatchingElement = CatchEventElement | BoundaryEventElement | ReceiveTaskElement;
@@ -36,9 +37,22 @@ export function firstBoundaryTrigger(work: ProcessingContext, context: ElementCo
  */
 export function canTrigger(work: ProcessingContext, instance: ElementInstance, target: ExecutableElement): boolean {
   if (!isActive(instance)) return false;
-  const pending = firstTrigger(work, instance.key);
+  // An event sub-process has taken the scope over: only what stands at its border can still come.
+  if (instance.interruptedBy !== undefined && target.kind === 'start-event') return false;
+  if (work.state.elementInstances.find(instance.parentKey)?.interruptedBy !== undefined) return false;
+  const pending = firstEndingTrigger(work, instance);
   if (pending === undefined) return true;
   return pending.elementId === instance.value.elementId && target.kind === 'boundary-event';
+}
+
+/** Leaves out those that start an event sub-process. */
+function firstEndingTrigger(work: ProcessingContext, { key, value }: ElementInstance): EventTriggerRow | undefined {
+  for (const [, trigger] of work.state.eventTriggers.entries(key)) {
+    if (!work.state.graphs.hasEventSubProcesses) return trigger;
+    const { elements } = work.models.get(value.processDefinitionKey);
+    if (elements.get(trigger.elementId)?.kind !== 'start-event') return trigger;
+  }
+  return undefined;
 }
 
 /** PROCESS_EVENT TRIGGERING: keeps the event and what it brought until the element acts on it. Returns its key. */
@@ -64,7 +78,9 @@ export function triggerElement(
   variables: Variables,
 ): void {
   const eventKey = triggering(work, instance.key, instance.value, target.id, variables);
-  if (target.kind !== 'boundary-event') {
+  if (target.kind === 'start-event' && target.eventSubProcessId !== undefined) {
+    triggerEventSubProcess(work, contextOfInstance(work, instance), target, target.eventSubProcessId);
+  } else if (target.kind !== 'boundary-event') {
     work.command(instance.key, 'PROCESS_INSTANCE', 'COMPLETE_ELEMENT', instance.value);
   } else if (target.interrupting) {
     work.command(instance.key, 'PROCESS_INSTANCE', 'TERMINATE_ELEMENT', instance.value);

@@ -49,10 +49,14 @@ export function completeAtOnce(work: ProcessingContext, context: ElementContext)
   completed(work, context);
 }
 
-/** ELEMENT_TERMINATED without going on: the scope around is told. */
-export function terminated(work: ProcessingContext, context: ElementContext): void {
+/**
+ * ELEMENT_TERMINATED without going on: the scope around is told.
+ * @param before what is to be done before that
+ */
+export function terminated(work: ProcessingContext, context: ElementContext, before?: () => void): void {
   const container = findContainer(work, context);
   transitionTo(work, context, 'ELEMENT_TERMINATED');
+  before?.();
   if (container !== undefined) containerProcessor(container.element).onChildTerminated(work, container);
 }
 
