@@ -3,6 +3,7 @@ import { callActivity } from './call-activity.js';
 import { catchEvent } from './catch-event.js';
 import { compensationEnd, errorEnd, escalationEnd, messageEnd, signalEnd, terminateEnd } from './ends.js';
 import { eventBasedGateway } from './event-based-gateway.js';
+import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
 import { inclusiveGateway } from './inclusive-gateway.js';
 import { loop } from './loop.js';
@@ -19,6 +20,7 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
   receiveTask,
   catchEvent,
   passing,
+  eventSubProcess,
   exclusiveGateway,
   inclusiveGateway,
   parallelGateway,

@@ -22,6 +22,7 @@ const FILES = [
   'end-event.terminate.bpmn',
   'intermediate-catch-event.message.bpmn',
   'multi-instance.bpmn',
+  'event-sub-process.bpmn',
 ];
 const PROCESSES = [
   'service-task',
@@ -38,6 +39,7 @@ const PROCESSES = [
   'terminate',
   'catch-message',
   'multi-instance',
+  'event-sub-process',
 ];
 const JOB_TYPES = ['task', 'a', 'b', 'inner', 'work', 'reminder', 'k', 'cell'];
 
