@@ -3,7 +3,7 @@ import { DEFAULT_TENANT } from './protocol/record.js';
 import type { JobBatchValue, ProcessInstanceResultValue } from './protocol/value-types.js';
 import { DueSchedule } from './schedule/due-schedule.js';
 import { EngineState } from './state/engine-state.js';
-import type { ProcessRow } from './state/rows.js';
+import type { DecisionRequirementsRow, ProcessRow } from './state/rows.js';
 import { LmdbBacking } from './state/store/lmdb-backing.js';
 import { MemoryBacking } from './state/store/memory-backing.js';
 import { StateStore } from './state/store/state-store.js';
@@ -52,6 +52,8 @@ export async function openDoor(options: DoorOptions): Promise<OpenedDoor> {
   const meta = new StoredMeta(store);
   const log = new RecordLog(backing);
   await models.load(Array.from(backing.all('processes'), ([, row]) => row as ProcessRow));
+  const graphs = Array.from(backing.all('decision-requirements'), ([, row]) => row as DecisionRequirementsRow);
+  await models.decisions.load(graphs);
 
   const executor = new CommandExecutor(state, models, meta.loadCounters(), (error, command) => {
     report(`Bug while processing ${command.valueType} ${command.intent} at ${command.position}`, error);

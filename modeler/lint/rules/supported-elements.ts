@@ -49,9 +49,6 @@ function unsupported(element: ModdleElement): [string, string][] {
   if (extension(element, 'zeebe:ExecutionListeners')) {
     found.push(['办件引擎暂不支持执行监听', 'The engine does not support execution listeners yet']);
   }
-  if (extension(element, 'zeebe:CalledDecision')) {
-    found.push(['办件引擎暂不支持直接调用 DMN 决策表', 'The engine does not support called decisions (DMN) yet']);
-  }
   if (isAny(element, 'bpmn:UserTask') && extension(element, 'zeebe:UserTask')) {
     found.push([
       '人工任务须由“任务工作者”实现，不能用引擎自带的用户任务：请在“实现”中改选',

@@ -10,6 +10,9 @@ const INDEX_NAMES: Partial<Record<ValueType, string>> = {
   DEPLOYMENT: 'deployment',
   PROCESS: 'process',
   FORM: 'form',
+  DECISION: 'decision',
+  DECISION_REQUIREMENTS: 'decision-requirements',
+  DECISION_EVALUATION: 'decision-evaluation',
   PROCESS_INSTANCE: 'process-instance',
   PROCESS_INSTANCE_CREATION: 'process-instance-creation',
   JOB: 'job',
@@ -78,6 +81,8 @@ function toExportedValue({ valueType, value }: EngineRecord): object {
       return toExportedDeployment(value as DeploymentValue);
     case 'PROCESS':
     case 'FORM':
+    case 'DECISION':
+    case 'DECISION_REQUIREMENTS':
       return withDuplicate(value as { isDuplicate: boolean });
     case 'JOB':
       return { jobKind: 'BPMN_ELEMENT', ...(value as JobValue) };
@@ -96,6 +101,8 @@ function toExportedDeployment(value: DeploymentValue): object {
     ...value,
     resources: [],
     processesMetadata: value.processesMetadata.map(withDuplicate),
+    decisionsMetadata: value.decisionsMetadata.map(withDuplicate),
+    decisionRequirementsMetadata: value.decisionRequirementsMetadata.map(withDuplicate),
     formMetadata: value.formMetadata.map(withDuplicate),
   };
 }

@@ -5,8 +5,8 @@
  */
 import { parseExpression } from 'feelin';
 import type { EvaluationResult, ExpressionContext } from './expression.js';
-import { compileNode, type Evaluator } from './compile-node.js';
-import { FeelRun } from './feel-run.js';
+import { compileNode } from './compile-node.js';
+import { FeelRun, type Evaluator } from './feel-run.js';
 import { functionNamesToDeclare } from './feel-functions.js';
 import { hasInputValue, type FeelNode } from './feel-tree.js';
 import { ItemWithoutInputValue, NoInputValue } from './input-value.js';

@@ -1,12 +1,10 @@
 import { evaluate } from 'feelin';
 import { arithmetics, asBoolean, comparisons, isPlainObject, isTemporal, negate } from './feel-operators.js';
 import { findFunction, ownFunctionsForFeelin } from './feel-functions.js';
-import { FeelRun } from './feel-run.js';
+import { FeelRun, type Evaluator } from './feel-run.js';
 import { childrenOf, hasInputValue, nameOf, textOf, variableNamesIn, type FeelNode } from './feel-tree.js';
 import { withInputValue } from './input-value.js';
 import { describeValue } from './value.js';
-
-export type Evaluator = (run: FeelRun) => unknown;
 
 type Compile = (node: FeelNode, children: FeelNode[], text: string) => Evaluator | undefined;
 

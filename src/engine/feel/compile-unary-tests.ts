@@ -1,11 +1,11 @@
 /** The tests of a decision table's cells: `> 5`, `[1..3]`, `"a", "b"`, `not(…)`, `? > 1`, `-`. */
 import { parseUnaryTests } from 'feelin';
 import { describeFailure, describeSyntaxError, findSyntaxProblem, type FeelLogicResult } from './compile-feel.js';
-import { compileNode, type Evaluator } from './compile-node.js';
+import { compileNode } from './compile-node.js';
 import type { ExpressionContext } from './expression.js';
 import { comparisons } from './feel-operators.js';
 import { functionNamesToDeclare } from './feel-functions.js';
-import { FeelRun } from './feel-run.js';
+import { FeelRun, type Evaluator } from './feel-run.js';
 import { childrenOf, INPUT_VALUE, textOf, type FeelNode } from './feel-tree.js';
 import { ItemWithoutInputValue, NoInputValue } from './input-value.js';
 
@@ -29,7 +29,8 @@ export function compileUnaryTests(text: string): CompiledUnaryTests {
   const root = parseUnaryTests(text, functionNamesToDeclare, 'camunda').topNode;
   const problem = findSyntaxProblem(root, text) ?? findUnknownOperator(root, text);
   if (problem !== undefined) return { ok: false, problem };
-  const test = compileTests(childrenOf(root), text);
+  // By itself `true` is a value; in a list or `not(…)` it is an expression that is always true.
+  const test = text.trim() === 'true' ? isTrue : compileTests(childrenOf(root), text);
   const matches = (value: unknown, context: ExpressionContext): FeelLogicResult<boolean> => {
     const run = new FeelRun(context);
     const passes = test(value, run) === true;
@@ -125,6 +126,10 @@ function compareWithInput(value: unknown, input: unknown, run: FeelRun): boolean
   const isSame = (item: unknown): boolean => comparisons['=']?.(input, item ?? null, run.warn) === true;
   if (Array.isArray(value)) return value.some(isSame) || isSame(value);
   return asTruth(comparisons['=']?.(input, value, run.warn));
+}
+
+function isTrue(input: unknown): boolean {
+  return input === true;
 }
 
 function asTruth(value: unknown): boolean | null {

@@ -40,3 +40,6 @@ export class FeelRun implements CallContext {
     );
   }
 }
+
+/** Compiled FEEL. */
+export type Evaluator = (run: FeelRun) => unknown;

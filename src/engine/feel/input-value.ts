@@ -3,7 +3,7 @@
  * with the value; only what the first pass answers in spite of it is compared with the value. So some tests that look
  * right never match (`list contains([1, 2], ?)`): as on Zeebe.
  */
-import type { Evaluator } from './compile-node.js';
+import type { Evaluator } from './feel-run.js';
 import { childrenOf, INPUT_VALUE, nameOf, type FeelNode } from './feel-tree.js';
 
 /** There is no value to test: the test is to be evaluated again, with the value. */

@@ -20,6 +20,7 @@ import { createProcessInstance } from './rpc/create-process-instance.js';
 import { createProcessInstanceWithResult } from './rpc/create-process-instance-with-result.js';
 import { deployProcess } from './rpc/deploy-process.js';
 import { deployResource } from './rpc/deploy-resource.js';
+import { evaluateDecision } from './rpc/evaluate-decision.js';
 import { failJob } from './rpc/fail-job.js';
 import { notSupported } from './rpc/not-supported.js';
 import { publishMessage } from './rpc/publish-message.js';
@@ -104,7 +105,7 @@ function implementations(context: RpcContext, streams: Set<ServerWritableStream<
     SetVariables: unary(setVariables),
     CancelProcessInstance: unary(cancelProcessInstance),
     BroadcastSignal: unary(broadcastSignal),
-    EvaluateDecision: unary(notSupported('EvaluateDecision')),
+    EvaluateDecision: unary(evaluateDecision),
     DeleteResource: unary(notSupported('DeleteResource')),
     ModifyProcessInstance: unary(notSupported('ModifyProcessInstance')),
   };

@@ -99,6 +99,13 @@ export interface ScriptTaskElement extends ElementBase, HasBoundaryEvents {
   readonly resultVariable: string;
 }
 
+/** A business rule task that evaluates a decision. */
+export interface CalledDecisionElement extends ElementBase, HasBoundaryEvents {
+  readonly kind: 'called-decision';
+  readonly decisionId: Expression;
+  readonly resultVariable: string;
+}
+
 export interface CallActivityElement extends ElementBase, HasBoundaryEvents {
   readonly kind: 'call-activity';
   readonly processId: Expression;
@@ -198,7 +205,13 @@ export type EventTrigger =
   | { readonly type: 'terminate' };
 
 export type ActivityElement =
-  ScopeElement | JobWorkerElement | ReceiveTaskElement | PassThroughElement | ScriptTaskElement | CallActivityElement;
+  | ScopeElement
+  | JobWorkerElement
+  | ReceiveTaskElement
+  | PassThroughElement
+  | ScriptTaskElement
+  | CalledDecisionElement
+  | CallActivityElement;
 
 export type ExecutableElement =
   | ActivityElement

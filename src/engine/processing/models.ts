@@ -1,4 +1,5 @@
 import { transformBpmn } from '../model/transform-bpmn.js';
+import { DecisionModels } from './decision-models.js';
 import type { ExecutableElement, ExecutableProcess } from '../model/executable.js';
 import type { ProcessGraphs } from '../state/process-graphs.js';
 import type { ProcessRow } from '../state/rows.js';
@@ -7,6 +8,7 @@ import type { ProcessRow } from '../state/rows.js';
 export class Models implements ProcessGraphs {
   private readonly processes = new Map<number, ExecutableProcess>();
   hasEventSubProcesses = false;
+  readonly decisions = new DecisionModels();
   private readonly takenIncomingOf = new WeakMap<ExecutableElement, readonly string[]>();
 
   add(processDefinitionKey: number, process: ExecutableProcess): void {

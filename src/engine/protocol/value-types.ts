@@ -13,6 +13,9 @@ export interface Intents {
   DEPLOYMENT: 'CREATE' | 'CREATED';
   PROCESS: 'CREATED';
   FORM: 'CREATED';
+  DECISION: 'CREATED' | 'DELETED';
+  DECISION_REQUIREMENTS: 'CREATED' | 'DELETED';
+  DECISION_EVALUATION: 'EVALUATE' | 'EVALUATED' | 'FAILED';
   PROCESS_INSTANCE_CREATION: 'CREATE' | 'CREATED' | 'CREATE_WITH_AWAITING_RESULT';
   PROCESS_INSTANCE_RESULT: 'COMPLETED';
   PROCESS_INSTANCE:
@@ -89,11 +92,34 @@ export interface FormMetadata {
   tenantId: string;
 }
 
+export interface DecisionMetadata {
+  decisionId: string;
+  decisionName: string;
+  version: number;
+  decisionKey: number;
+  decisionRequirementsId: string;
+  decisionRequirementsKey: number;
+  isDuplicate: boolean;
+  tenantId: string;
+}
+
+export interface DecisionRequirementsMetadata {
+  decisionRequirementsId: string;
+  decisionRequirementsName: string;
+  decisionRequirementsVersion: number;
+  decisionRequirementsKey: number;
+  namespace: string;
+  resourceName: string;
+  checksum: string;
+  isDuplicate: boolean;
+  tenantId: string;
+}
+
 export interface DeploymentValue {
   resources: DeploymentResource[];
   processesMetadata: ProcessMetadata[];
-  decisionsMetadata: unknown[];
-  decisionRequirementsMetadata: unknown[];
+  decisionsMetadata: DecisionMetadata[];
+  decisionRequirementsMetadata: DecisionRequirementsMetadata[];
   formMetadata: FormMetadata[];
   tenantId: string;
 }
@@ -105,6 +131,56 @@ export interface ProcessValue extends ProcessMetadata {
 
 export interface FormValue extends FormMetadata {
   resource: string;
+}
+
+export type DecisionValue = DecisionMetadata;
+
+export interface DecisionRequirementsValue extends DecisionRequirementsMetadata {
+  /** Base64 of the DMN XML. */
+  resource: string;
+}
+
+/** Values of inputs and outputs are JSON text. */
+export interface EvaluatedDecisionValue {
+  decisionId: string;
+  decisionName: string;
+  /** -1 for a business knowledge model. */
+  decisionKey: number;
+  decisionVersion: number;
+  decisionType: string;
+  decisionOutput: string;
+  evaluatedInputs: { inputId: string; inputName: string; inputValue: string }[];
+  matchedRules: {
+    ruleId: string;
+    /** From 1. */
+    ruleIndex: number;
+    evaluatedOutputs: { outputId: string; outputName: string; outputValue: string }[];
+  }[];
+  tenantId: string;
+}
+
+export interface DecisionEvaluationValue {
+  decisionId: string;
+  decisionName: string;
+  /** -1 in a command that names the decision by its id. */
+  decisionKey: number;
+  decisionVersion: number;
+  decisionRequirementsId: string;
+  decisionRequirementsKey: number;
+  /** JSON text. */
+  decisionOutput: string;
+  /** Of the command; empty in events. */
+  variables: Variables;
+  /** Of the business rule task; empty and -1 when a client asked. */
+  bpmnProcessId: string;
+  processDefinitionKey: number;
+  processInstanceKey: number;
+  elementId: string;
+  elementInstanceKey: number;
+  evaluatedDecisions: EvaluatedDecisionValue[];
+  evaluationFailureMessage: string;
+  failedDecisionId: string;
+  tenantId: string;
 }
 
 export interface ProcessInstanceValue {
@@ -343,6 +419,9 @@ export interface Values {
   DEPLOYMENT: DeploymentValue;
   PROCESS: ProcessValue;
   FORM: FormValue;
+  DECISION: DecisionValue;
+  DECISION_REQUIREMENTS: DecisionRequirementsValue;
+  DECISION_EVALUATION: DecisionEvaluationValue;
   PROCESS_INSTANCE_CREATION: ProcessInstanceCreationValue;
   PROCESS_INSTANCE_RESULT: ProcessInstanceResultValue;
   PROCESS_INSTANCE: ProcessInstanceValue;

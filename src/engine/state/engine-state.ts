@@ -21,6 +21,15 @@ export class EngineState {
   /** formId, version → form key. */
   readonly formVersions: GroupedTable<string, number, number>;
 
+  readonly decisions: Table<number, rows.DecisionRow>;
+  /** Decision id, version → key. */
+  readonly decisionVersions: GroupedTable<string, number, number>;
+  readonly decisionRequirements: Table<number, rows.DecisionRequirementsRow>;
+  /** Decision requirements id, version → key. */
+  readonly decisionRequirementsVersions: GroupedTable<string, number, number>;
+  /** Decision requirements key → keys of the decisions deployed with it. */
+  readonly decisionsByRequirements: GroupedTable<number, number, 1>;
+
   readonly elementInstances: Table<number, rows.ElementInstance>;
   /** Scope → its element instances. */
   readonly children: GroupedTable<number, number, 1>;
@@ -79,6 +88,11 @@ export class EngineState {
     this.processVersions = new GroupedTable(store, 'process-versions');
     this.forms = new Table(store, 'forms');
     this.formVersions = new GroupedTable(store, 'form-versions');
+    this.decisions = new Table(store, 'decisions');
+    this.decisionVersions = new GroupedTable(store, 'decision-versions');
+    this.decisionRequirements = new Table(store, 'decision-requirements');
+    this.decisionRequirementsVersions = new GroupedTable(store, 'decision-requirements-versions');
+    this.decisionsByRequirements = new GroupedTable(store, 'decisions-by-requirements');
     this.elementInstances = new Table(store, 'element-instances');
     this.children = new GroupedTable(store, 'children');
     this.takenFlows = new GroupedTable(store, 'taken-flows');

@@ -30,6 +30,27 @@ export interface FormRow {
   readonly resource: string;
 }
 
+export interface DecisionRow {
+  readonly key: number;
+  readonly decisionId: string;
+  readonly decisionName: string;
+  readonly version: number;
+  readonly decisionRequirementsId: string;
+  readonly decisionRequirementsKey: number;
+}
+
+export interface DecisionRequirementsRow {
+  readonly key: number;
+  readonly decisionRequirementsId: string;
+  readonly decisionRequirementsName: string;
+  readonly version: number;
+  readonly namespace: string;
+  readonly resourceName: string;
+  readonly checksum: string;
+  /** Base64 of the DMN XML, as it was deployed. */
+  readonly resource: string;
+}
+
 export type ElementState =
   | 'ELEMENT_ACTIVATING'
   | 'ELEMENT_ACTIVATED'

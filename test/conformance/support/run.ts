@@ -5,7 +5,14 @@ import { bpmnXml, executable } from '../../engine/model/bpmn-xml.js';
 import type { ActivatedJob } from './raw-gateway.js';
 import type { CollectedRecord } from './record-collector.js';
 import type { Target } from './targets.js';
-import { traceOf } from './trace.js';
+import { sorted, traceOf } from './trace.js';
+
+/** Decisions of one file come in the order of the hashes of their ids, which hold the run's. */
+function byKind(deployments: unknown): unknown {
+  const withoutKeys = (value: unknown): string =>
+    JSON.stringify(value, (name, entry: unknown) => (name.endsWith('Key') ? undefined : entry));
+  return (deployments as unknown[]).toSorted((a, b) => (withoutKeys(a) < withoutKeys(b) ? -1 : 1));
+}
 
 /** What a scenario does to an engine, and what comes of it. */
 export class Run {
@@ -40,6 +47,35 @@ export class Run {
     const [process] = deployed;
     if (!process) throw new Error('nothing was deployed');
     return process;
+  }
+
+  /** Deploys resources of any kind, and notes what the answer says of them. `@` as in `deploy`. */
+  async deployResources(resources: Readonly<Record<string, string>>): Promise<void> {
+    const named = Object.entries(resources).map(([name, text]) => ({
+      name: `${this.id}-${name}`,
+      content: Buffer.from(text.replaceAll('@', this.id)),
+    }));
+    await this.call('deploy', 'DeployResource', { resources: named });
+  }
+
+  /** Evaluates the decision and notes the answer. */
+  async decide(decisionId: string, variables: JsonObject = {}): Promise<void> {
+    const id = decisionId.replaceAll('@', this.id);
+    await this.call('decide', 'EvaluateDecision', { decisionId: id, variables: JSON.stringify(variables) });
+  }
+
+  /** Notes the answer of a call, with its entries in the order of their names, or how it was refused. */
+  async call(what: string, rpc: string, request: object): Promise<unknown> {
+    try {
+      const answer = await this.target.raw.call(rpc, request);
+      this.note(
+        `${what}: ${JSON.stringify(answer, (name, value: unknown) => sorted(name === 'deployments' ? byKind(value) : value))}`,
+      );
+      return answer;
+    } catch (error) {
+      this.note(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
   }
 
   async start(variables: JsonObject = {}, processId = '@'): Promise<string> {

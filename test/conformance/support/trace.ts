@@ -57,9 +57,26 @@ const DESCRIPTIONS: Readonly<Record<string, Describe>> = {
     const shown = entries.map(([name, entry]) => [name, name.endsWith('Key') ? names.of(entry) : entry]);
     return json(Object.fromEntries(shown));
   },
+  DECISION_REQUIREMENTS: (value) => {
+    const { decisionRequirementsId, decisionRequirementsName, decisionRequirementsVersion, namespace } = value;
+    const names = [decisionRequirementsId, decisionRequirementsName, namespace].map(String).join(' ');
+    return `${names} v${String(decisionRequirementsVersion)}`;
+  },
+  DECISION: (value) => {
+    const { decisionId, decisionName, decisionRequirementsId, version } = value;
+    return `${[decisionId, decisionName, decisionRequirementsId].map(String).join(' ')} v${String(version)}`;
+  },
+  DECISION_EVALUATION: (value) =>
+    JSON.stringify(value, (name, entry: unknown) => (name.endsWith('Key') && entry !== -1 ? 'KEY' : sorted(entry))),
   PROCESS_INSTANCE_CREATION: (value) =>
     `${String(value['bpmnProcessId'])} v${String(value['version'])} ${json(value['variables'])}`,
 };
+
+/** Objects with their entries in the order of their names; other values as they are. */
+export function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** Subscriptions end asynchronously, after what they belong to. */
 const UNORDERED = ['PROCESS_MESSAGE_SUBSCRIPTION DELETED', 'PROCESS_MESSAGE_SUBSCRIPTION CREATED'];

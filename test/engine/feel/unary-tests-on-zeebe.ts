@@ -14,6 +14,7 @@ export const UNARY_TESTS_ON_ZEEBE: readonly (readonly [
   ['= 3', FIRST, REFUSED],
   ['!= 3', FIRST, REFUSED],
   ['in (1)', FIRST, REFUSED],
+  ['true', FIRST, [true]],
   ['not(1,2)', FIRST, [null, 3, -1]],
   ['?', FIRST, [true]],
   ['? in [1..3]', FIRST, [1, 2, 3]],

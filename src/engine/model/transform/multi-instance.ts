@@ -4,7 +4,15 @@ import { extensionsOf, findElement, findText, type ModdleElement } from '../modd
 import type { TransformContext } from './context.js';
 import { NO_MAPPINGS } from './mappings.js';
 
-const ACTIVITIES = ['scope', 'job-worker', 'receive-task', 'pass-through', 'script-task', 'call-activity'];
+const ACTIVITIES = [
+  'scope',
+  'job-worker',
+  'receive-task',
+  'pass-through',
+  'script-task',
+  'called-decision',
+  'call-activity',
+];
 
 /** An activity with a multi-instance marker becomes the inside of a body that takes its place; anything else stays. */
 export function withLoop(

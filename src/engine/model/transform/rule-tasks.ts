@@ -1,6 +1,6 @@
 /** Tasks that are a job or something the engine carries out itself. */
-import type { JobWorkerElement, ScriptTaskElement } from '../executable.js';
-import { extensionsOf, findText } from '../moddle.js';
+import type { CalledDecisionElement, JobWorkerElement, ScriptTaskElement } from '../executable.js';
+import { extensionsOf, findText, type ModdleElement } from '../moddle.js';
 import { transformJobTask } from './activities.js';
 import type { TransformContext } from './context.js';
 import { baseOf, type Source } from './element-base.js';
@@ -10,9 +10,21 @@ export function transformSendTask(source: Source, context: TransformContext): Jo
   return transformJobTask(source, 'SEND_TASK', context);
 }
 
-export function transformBusinessRuleTask(source: Source, context: TransformContext): JobWorkerElement {
+export function transformBusinessRuleTask(
+  source: Source,
+  context: TransformContext,
+): JobWorkerElement | CalledDecisionElement {
   checkEitherOne(source, 'calledDecision', context);
-  return transformJobTask(source, 'BUSINESS_RULE_TASK', context);
+  const [called] = extensionsOf(source.element, 'calledDecision');
+  if (!called) return transformJobTask(source, 'BUSINESS_RULE_TASK', context);
+  const decisionId = findText(called, 'decisionId');
+  return {
+    kind: 'called-decision',
+    ...baseOf(source, 'BUSINESS_RULE_TASK', context),
+    boundaryEventIds: source.boundaryEventIds,
+    decisionId: context.textOrExpression(called, decisionId),
+    resultVariable: resultVariableOf(called, decisionId, context),
+  };
 }
 
 export function transformScriptTask(source: Source, context: TransformContext): JobWorkerElement | ScriptTaskElement {
@@ -21,17 +33,20 @@ export function transformScriptTask(source: Source, context: TransformContext): 
   const [script] = extensionsOf(element, 'Script');
   if (!script) return transformJobTask(source, 'SCRIPT_TASK', context);
   const expression = findText(script, 'expression');
-  const resultVariable = findText(script, 'resultVariable') ?? '';
-  if (expression && resultVariable === '') {
-    context.report(script, "Attribute 'resultVariable' must be present and not empty");
-  }
   return {
     kind: 'script-task',
     ...baseOf(source, 'SCRIPT_TASK', context),
     boundaryEventIds: source.boundaryEventIds,
     script: context.feel(script, expression),
-    resultVariable,
+    resultVariable: resultVariableOf(script, expression, context),
   };
+}
+
+/** Looked at only where there is an expression: Zeebe stops at the first problem of an element. */
+function resultVariableOf(extension: ModdleElement, expression: string | undefined, context: TransformContext): string {
+  const name = findText(extension, 'resultVariable') ?? '';
+  if (expression && name === '') context.report(extension, "Attribute 'resultVariable' must be present and not empty");
+  return name;
 }
 
 function checkEitherOne({ element }: Source, own: string, context: TransformContext): void {

@@ -87,8 +87,6 @@ function findUnsupportedFeature(element: ModdleElement): string | undefined {
   if (!SUPPORTED_ELEMENTS.includes(element.$type)) return `Elements of type '${typeName(element)}' are`;
   if (isType(element, 'bpmn:UserTask') && findExtension(element, 'UserTask'))
     return 'Native user tasks (zeebe:userTask) are';
-  if (isType(element, 'bpmn:BusinessRuleTask') && findExtension(element, 'CalledDecision'))
-    return 'Business rule tasks that call a decision (zeebe:calledDecision) are';
   if (isType(element, 'bpmn:SendTask') && findExtension(element, 'PublishMessage'))
     return 'Send tasks with zeebe:publishMessage are';
   if (findExtension(element, 'ExecutionListeners')) return 'Execution listeners are';

@@ -1,6 +1,7 @@
 import type { ExecutableElement } from '../../model/executable.js';
 import { boundaryEvent } from './boundary-event.js';
 import { callActivity } from './call-activity.js';
+import { calledDecisionTask } from './called-decision-task.js';
 import { registerContainer } from './behavior/containers.js';
 import type { ContainerProcessor, ElementProcessor } from './element-processor.js';
 import { endEvent } from './end-event.js';
@@ -53,6 +54,8 @@ function findProcessor(element: ExecutableElement): unknown {
       return passThroughTask;
     case 'script-task':
       return scriptTask;
+    case 'called-decision':
+      return calledDecisionTask;
     case 'call-activity':
       return callActivity;
     case 'multi-instance':

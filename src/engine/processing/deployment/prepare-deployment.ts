@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DecisionGraph } from '../../dmn/decision-model.js';
+import { parseDmn } from '../../dmn/parse-dmn.js';
 import type { ExecutableProcess } from '../../model/executable.js';
 import { transformBpmn } from '../../model/transform-bpmn.js';
 import type { DeploymentResource } from '../../protocol/value-types.js';
@@ -11,7 +13,8 @@ export interface PreparedResource {
   readonly checksum: string;
   readonly content:
     | { readonly type: 'bpmn'; readonly processes: readonly ExecutableProcess[] }
-    | { readonly type: 'form'; readonly formId: string };
+    | { readonly type: 'form'; readonly formId: string }
+    | { readonly type: 'dmn'; readonly graph: DecisionGraph };
 }
 
 /** A deployment's resources, parsed; or what is wrong with them, one text per resource. */
@@ -42,6 +45,10 @@ async function parseContent(name: string, text: string): Promise<PreparedResourc
   if (name.endsWith('.bpmn') || name.endsWith('.xml')) {
     const parsed = await transformBpmn(text, name);
     return parsed.ok ? { type: 'bpmn', processes: parsed.processes } : parsed.message;
+  }
+  if (name.endsWith('.dmn')) {
+    const parsed = await parseDmn(text, name);
+    return parsed.ok ? { type: 'dmn', graph: parsed.graph } : parsed.message;
   }
   if (name.endsWith('.form')) return parseForm(name, text);
   return `\n'${name}': unknown resource type`;

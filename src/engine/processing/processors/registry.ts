@@ -1,6 +1,7 @@
 import type { Intents, ValueType } from '../../protocol/value-types.js';
 import { activateElement, completeElementCommand, terminateElement } from '../bpmn/process-instance-commands.js';
 import type { CommandProcessor } from '../processing-context.js';
+import { evaluateDecisionCommand } from './decision-evaluation.js';
 import { createDeployment } from './deployment.js';
 import { resolveIncident } from './incident.js';
 import { activateJobs } from './job-batch.js';
@@ -35,6 +36,7 @@ type ProcessorsOf<V extends ValueType> = { readonly [I in Intents[V]]?: CommandP
 
 const PROCESSORS: { readonly [V in ValueType]?: ProcessorsOf<V> } = {
   DEPLOYMENT: { CREATE: createDeployment },
+  DECISION_EVALUATION: { EVALUATE: evaluateDecisionCommand },
   PROCESS_INSTANCE_CREATION: {
     CREATE: createProcessInstance,
     CREATE_WITH_AWAITING_RESULT: createWithAwaitingResult,

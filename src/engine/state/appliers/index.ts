@@ -3,6 +3,7 @@ import type { EngineState } from '../engine-state.js';
 import type { InternalRecord } from '../record-codec.js';
 import { changesNothing, type Applier, type AppliersOf } from './applier.js';
 import { compensationSubscriptionAppliers } from './compensation-subscription.js';
+import { decisionAppliers, decisionRequirementsAppliers } from './decision.js';
 import { deploymentAppliers, formAppliers, processAppliers } from './deployment.js';
 import { incidentAppliers } from './incident.js';
 import { jobAppliers, jobBatchAppliers } from './job.js';
@@ -19,6 +20,9 @@ export const APPLIERS: { readonly [V in ValueType]: AppliersOf<V> } = {
   DEPLOYMENT: deploymentAppliers,
   PROCESS: processAppliers,
   FORM: formAppliers,
+  DECISION: decisionAppliers,
+  DECISION_REQUIREMENTS: decisionRequirementsAppliers,
+  DECISION_EVALUATION: { EVALUATED: changesNothing, FAILED: changesNothing },
   PROCESS_INSTANCE_CREATION: { CREATED: changesNothing },
   PROCESS_INSTANCE_RESULT: { COMPLETED: changesNothing },
   PROCESS_INSTANCE: processInstanceAppliers,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { EngineHarness } from '../../support/engine-harness.js';
 import { fixture } from '../../support/fixture.js';
@@ -12,7 +13,10 @@ describe('process instance commands', () => {
 
   it('start the latest version, a stated one, or one by its key', async () => {
     await engine.deploy(fixture('service-task.bpmn'));
-    const second = await engine.deploy(fixture('service-task.bpmn'), fixture('three-tasks.bpmn'));
+    const text = readFileSync(fixture('service-task.bpmn'), 'utf8');
+    const changed = { name: 'service-task.bpmn', text: `${text}\n` };
+    const other = { name: 'three-tasks.bpmn', text: readFileSync(fixture('three-tasks.bpmn'), 'utf8') };
+    const second = await engine.deployResources(changed, other);
     expect(second.processesMetadata.map(({ version }) => version)).to.deep.equal([2, 1]);
     await engine.create('service-task', { x: 1 });
     await engine.create('service-task', { x: 1 }, 1);
