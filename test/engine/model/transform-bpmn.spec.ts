@@ -104,10 +104,6 @@ const refused: Record<string, [string, string, string]> = {
 };
 
 const unsupported: Record<string, [string, string]> = {
-  'business rule tasks that call a decision': [
-    '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r"/></bpmn:extensionElements></bpmn:businessRuleTask>',
-    'Business rule tasks that call a decision (zeebe:calledDecision) are not supported',
-  ],
   'native user tasks': [
     '<bpmn:userTask id="x"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>',
     'Native user tasks (zeebe:userTask) are not supported',
