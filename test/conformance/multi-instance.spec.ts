@@ -5,6 +5,10 @@ import { element, ext, loop, type Loop } from './support/multi-instance-xml.js';
 import { conformance, scenario } from './support/scenario.js';
 
 const work = '<zeebe:taskDefinition type="@-work"/>';
+const child = around(serviceTask('x', '<zeebe:taskDefinition type="@-work"/>'))
+  .replaceAll('"x"', '"cx"')
+  .replaceAll('"start"', '"cs"')
+  .replaceAll('"end"', '"ce"');
 const io = (mappings: string): string => `<zeebe:ioMapping>${mappings}</zeebe:ioMapping>`;
 const input = (source: string, target: string): string => `<zeebe:input source="${source}" target="${target}"/>`;
 const output = (source: string, target: string): string => `<zeebe:output source="${source}" target="${target}"/>`;
@@ -267,10 +271,6 @@ conformance('multi-instance', [
   scenario('a call activity for each item', async (run) => {
     const definition =
       '<zeebe:calledElement processId="@-child" propagateAllChildVariables="false"/>' + io(output('=r', 'result'));
-    const child = around(serviceTask('x', work))
-      .replaceAll('"x"', '"cx"')
-      .replaceAll('"start"', '"cs"')
-      .replaceAll('"end"', '"ce"');
     await run.deployXml(
       bpmnXml(
         executable(
@@ -284,11 +284,20 @@ conformance('multi-instance', [
     await completeAll(run, 2, (index) => ({ r: index }));
     await run.completed();
   }),
+  scenario('a called process that gets no variables of its parent gets the item with a mapping only', async (run) => {
+    const definition = '<zeebe:calledElement processId="@-child" propagateAllParentVariables="false"/>';
+    const mapped = `${definition}<zeebe:ioMapping><zeebe:input source="=item * 10" target="given"/></zeebe:ioMapping>`;
+    for (const extensions of [definition, mapped]) {
+      await run.deployXml(
+        bpmnXml(executable('@', around(element('callActivity', extensions, loop({ sequential: true }))))),
+        bpmnXml(executable('@-child', child)),
+      );
+      await run.start({ items: [1] });
+      await completeAll(run, 1, () => ({}));
+      await run.completed();
+    }
+  }),
   scenario('a called process’s error is caught on the body', async (run) => {
-    const child = around(serviceTask('x', work))
-      .replaceAll('"x"', '"cx"')
-      .replaceAll('"start"', '"cs"')
-      .replaceAll('"end"', '"ce"');
     const called = element('callActivity', '<zeebe:calledElement processId="@-child"/>', loop());
     await run.deployXml(
       bpmnXml(executable('@', around(called) + boundary('<bpmn:errorEventDefinition id="d" errorRef="err"/>')), error),

@@ -72,8 +72,8 @@ function startCalled(work: ProcessingContext, context: ElementContext<CallActivi
   const { processInstanceKey } = context.value;
   const value = processInstanceValue(called, key, { processInstanceKey, elementInstanceKey: context.key });
   work.command(key, 'PROCESS_INSTANCE', 'ACTIVATE_ELEMENT', value);
-  const variables = context.element.propagateAllParentVariables
-    ? visibleVariables(work.state, context.key)
-    : localVariables(work.state, context.key);
-  setLocalVariables(work, key, value, variables);
+  const { propagateAllParentVariables, inputMappings } = context.element;
+  if (propagateAllParentVariables) setLocalVariables(work, key, value, visibleVariables(work.state, context.key));
+  // Without a mapping not even the item of a loop, which is local too, is handed on.
+  else if (inputMappings.length > 0) setLocalVariables(work, key, value, localVariables(work.state, context.key));
 }
