@@ -8,6 +8,7 @@ import type {
   ValueType,
 } from '../protocol/value-types.js';
 import { applyEvent } from '../state/appliers/index.js';
+import { EngineDataDamaged } from '../state/store/engine-data-damaged.js';
 import type { EngineState } from '../state/engine-state.js';
 import type { InternalRecord } from '../state/record-codec.js';
 import { Batch, type QueuedCommand, type Requester } from './batch.js';
@@ -110,6 +111,11 @@ export class CommandExecutor implements ProcessingContext {
     }
   }
 
+  /** Tells whoever waits for the command in hand that it was never finished. */
+  rejectCurrent(error: Error): void {
+    this.requester?.reject(error);
+  }
+
   private process(command: InternalRecord, now: number): void {
     const marks = {
       records: this.batch.records.length,
@@ -125,6 +131,7 @@ export class CommandExecutor implements ProcessingContext {
       if (processor === undefined) throw new Error(`Expected a processor for ${command.valueType} ${command.intent}`);
       processor(this, command);
     } catch (error) {
+      if (error instanceof EngineDataDamaged) throw error;
       this.state.store.rollback();
       this.batch.records.length = marks.records;
       this.batch.answers.length = marks.answers;

@@ -119,7 +119,7 @@ export class StreamProcessor {
     const { executor, clock } = this.options;
     const end = performance.now() + TURN;
     while (this.hasWork && executor.batch.records.length < LARGEST_BATCH) {
-      this.processNext(clock.now());
+      if (!this.tryNext(clock.now())) return;
       if (performance.now() >= end) break;
       // Who waits for jobs gets those of this batch within the batch: their activation needs no commit of its own.
       if (!this.hasWork) this.tellOfJobs();
@@ -135,6 +135,20 @@ export class StreamProcessor {
     const types = [...jobTypes];
     jobTypes.clear();
     this.options.onJobsActivatable(types);
+  }
+
+  /** @returns false when the data turned out to be damaged: nothing of the open batch is written */
+  private tryNext(now: number): boolean {
+    try {
+      this.processNext(now);
+      return true;
+    } catch (error) {
+      const failure = new EngineStopped(error instanceof Error ? error.message : String(error));
+      this.options.executor.rejectCurrent(failure);
+      this.fail(failure);
+      this.options.onFailed(failure);
+      return false;
+    }
   }
 
   /** One follow-up group left over and one command from outside, so that neither starves the other. */

@@ -1,16 +1,24 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { open, type Database, type Key, type RootDatabase } from 'lmdb';
-import { Packr } from 'msgpackr';
+import { Packr, RESERVE_START_SPACE } from 'msgpackr';
 import { checkDataFile } from './check-data-file.js';
+import { SEAL_BYTES, seal, unseal } from './sealed-bytes.js';
 import type { Backing, Commit, CommitRequest, RecordChunk, RowKey } from './backing.js';
 
 const STRUCTURES_KEY = 'structures';
+const FORMAT_KEY = 'format';
+/** Values with checksums; folders without the mark are of before. */
+const FORMAT = 2;
+/** The packer leaves room for the checksum. */
+const SEALED = RESERVE_START_SPACE + SEAL_BYTES;
 const MAX_TABLES = 64;
 /** Free bytes below which a failed write is put down to a full disk. */
 const FULL_BELOW = 1024 * 1024;
 
 /** Sorts after every string and number in lmdb's key order. */
 const AFTER_ALL = Buffer.from([0xff]);
+
+const ROOM = Buffer.alloc(SEAL_BYTES);
 
 type BinaryDatabase = Database<Buffer, Key>;
 
@@ -44,8 +52,10 @@ export class LmdbBacking implements Backing {
     });
     this.meta = this.root.openDB<Buffer, Key>('meta', { encoding: 'binary' });
     this.log = this.root.openDB<Buffer, number>('records', { encoding: 'binary' });
+    this.checkFormat();
     const stored = this.meta.getBinary(STRUCTURES_KEY);
-    this.structures = stored === undefined ? [] : (new Packr().unpack(stored) as unknown[]);
+    this.structures =
+      stored === undefined ? [] : (new Packr().unpack(unseal('meta', STRUCTURES_KEY, stored)) as unknown[]);
     this.packr = new Packr({
       maxSharedStructures: 255,
       getStructures: () => this.structures as never,
@@ -54,6 +64,26 @@ export class LmdbBacking implements Backing {
         this.structuresChanged = true;
         return true;
       },
+    });
+  }
+
+  /** Gives the values of a folder from before their checksums. @throws Error on a folder of a later version */
+  private checkFormat(): void {
+    const format = this.meta.getBinary(FORMAT_KEY)?.readUInt8(0);
+    if (format === FORMAT) return;
+    if (format !== undefined) {
+      throw new Error(
+        `Expected ${this.dataDir} to hold data of format ${FORMAT}, but found ${format}: it is left as it is`,
+      );
+    }
+    this.root.transactionSync(() => {
+      for (const name of [...this.root.getKeys()].map(String)) {
+        const table = this.root.openDB<Buffer, Key>(name, { encoding: 'binary' });
+        for (const { key, value } of [...table.getRange()]) {
+          void table.put(key, seal(name, key as RowKey, Buffer.concat([ROOM, value])));
+        }
+      }
+      void this.meta.put(FORMAT_KEY, Buffer.from([FORMAT]));
     });
   }
 
@@ -68,19 +98,21 @@ export class LmdbBacking implements Backing {
 
   get(table: string, key: RowKey): unknown {
     const bytes = this.table(table).getBinary(key as Key);
-    return bytes === undefined ? undefined : this.packr.unpack(bytes);
+    return bytes === undefined ? undefined : this.packr.unpack(unseal(table, key, bytes));
   }
 
   *group(table: string, group: string | number): Iterable<[string | number, unknown]> {
     const range = this.table(table).getRange({ start: [group] as never, end: [group, AFTER_ALL] as never });
     for (const { key, value } of range) {
       const parts = key as unknown as readonly [string | number, string | number];
-      if (parts[0] === group) yield [parts[1], this.packr.unpack(value)];
+      if (parts[0] === group) yield [parts[1], this.packr.unpack(unseal(table, parts, value))];
     }
   }
 
   *all(table: string): Iterable<[RowKey, unknown]> {
-    for (const { key, value } of this.table(table).getRange()) yield [key as RowKey, this.packr.unpack(value)];
+    for (const { key, value } of this.table(table).getRange()) {
+      yield [key as RowKey, this.packr.unpack(unseal(table, key as RowKey, value))];
+    }
   }
 
   commit({ changes, chunks }: CommitRequest): Commit {
@@ -96,12 +128,15 @@ export class LmdbBacking implements Backing {
     const written = this.root.batch(() => {
       for (const { table, key, value } of changes) {
         if (value === undefined) tell(this.table(table).remove(key as Key));
-        else tell(this.table(table).put(key as Key, this.packr.pack(value)));
+        else tell(this.table(table).put(key as Key, seal(table, key, this.packr.pack(value, SEALED))));
       }
-      for (const chunk of chunks) tell(this.log.put(chunk.lastPosition, chunk.bytes as Buffer));
+      for (const chunk of chunks) {
+        const bytes = Buffer.concat([ROOM, chunk.bytes]);
+        tell(this.log.put(chunk.lastPosition, seal('records', chunk.lastPosition, bytes)));
+      }
       if (this.structuresChanged) {
         this.structuresChanged = false;
-        tell(this.meta.put(STRUCTURES_KEY, new Packr().pack(this.structures)));
+        tell(this.meta.put(STRUCTURES_KEY, sealedStructures(this.structures)));
       }
     }) as Promise<boolean> & { flushed?: Promise<unknown> };
     const safe = written.then(() => written.flushed ?? this.root.flushed).then(() => undefined);
@@ -129,7 +164,7 @@ export class LmdbBacking implements Backing {
 
   *chunksAfter(position: number): Iterable<RecordChunk> {
     for (const { key, value } of this.log.getRange({ start: position + 1 })) {
-      yield { lastPosition: key, bytes: value };
+      yield { lastPosition: key, bytes: unseal('records', key, value) };
     }
   }
 
@@ -147,4 +182,8 @@ export class LmdbBacking implements Backing {
     if (!this.failed) await closed;
     else closed.catch(() => undefined);
   }
+}
+
+function sealedStructures(structures: unknown[]): Buffer {
+  return seal('meta', STRUCTURES_KEY, Buffer.concat([ROOM, new Packr().pack(structures)]));
 }
