@@ -28,9 +28,9 @@ export const activateElement: CommandProcessor<'PROCESS_INSTANCE'> = (work, comm
 export const completeElementCommand: CommandProcessor<'PROCESS_INSTANCE'> = (work, command) => {
   const instance = expectState(work, command, ['ELEMENT_ACTIVATED']);
   if (instance === undefined) return;
-  if (isScopeEnding(work, instance)) {
-    const { flowScopeKey } = instance.value;
-    work.reject('INVALID_STATE', `Expected flow scope instance with key '${flowScopeKey}' to be active, but it is not`);
+  const problem = cannotComplete(work, instance);
+  if (problem !== undefined) {
+    work.reject('INVALID_STATE', problem);
     return;
   }
   const context = contextOf(work, instance.key, instance.value);
@@ -72,7 +72,7 @@ function cannotStart(work: ProcessingContext, command: ProcessInstanceCommand): 
   if (scope?.state !== 'ELEMENT_ACTIVATED') {
     return `Expected flow scope instance with key '${value.flowScopeKey}' to be in state 'ELEMENT_ACTIVATED', but was '${scope?.state ?? 'not found'}'`;
   }
-  if (scope.interruptedBy === undefined || scope.interruptedBy === value.elementId) return cannotJoin(work, command);
+  if (isOpenFor(scope, value.elementId)) return cannotJoin(work, command);
   return `Expected flow scope instance with key '${value.flowScopeKey}' to be not interrupted, but was interrupted by '${scope.interruptedBy}'`;
 }
 
@@ -87,10 +87,20 @@ function cannotJoin(work: ProcessingContext, { value }: ProcessInstanceCommand):
   return `Expected to be able to activate parallel gateway '${elementId}', but not all sequence flows have been taken.`;
 }
 
-/** The scope is being terminated, and the element with it as soon as its turn comes. */
-function isScopeEnding(work: ProcessingContext, { value }: ElementInstance): boolean {
-  if (value.flowScopeKey <= 0) return false;
-  return work.state.elementInstances.find(value.flowScopeKey)?.state !== 'ELEMENT_ACTIVATED';
+/** The scope is being terminated or was interrupted: the element is terminated as soon as its turn comes. */
+function cannotComplete(work: ProcessingContext, { value }: ElementInstance): string | undefined {
+  if (value.flowScopeKey <= 0) return undefined;
+  const scope = work.state.elementInstances.find(value.flowScopeKey);
+  const expected = `Expected flow scope instance with key '${value.flowScopeKey}' to be`;
+  if (scope?.state !== 'ELEMENT_ACTIVATED') return `${expected} active, but it is not`;
+  return isOpenFor(scope, value.elementId)
+    ? undefined
+    : `${expected} not interrupted, but was interrupted by '${scope.interruptedBy}'`;
+}
+
+/** In a scope that was interrupted only what interrupted it goes on. */
+function isOpenFor({ interruptedBy }: ElementInstance, elementId: string): boolean {
+  return interruptedBy === undefined || interruptedBy === elementId;
 }
 
 function expectState(
