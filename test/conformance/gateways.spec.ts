@@ -180,7 +180,14 @@ conformance('gateways', [
       'a flow without a condition',
       inclusive('').replace('<bpmn:conditionExpression>=n > 5</bpmn:conditionExpression>', ''),
     );
-    await refuse('a default flow of another element', inclusive('default="f0"'));
+    // All flows have conditions: Zeebe tells the problems of several elements in an order of its own, another each time.
+    await refuse(
+      'a default flow of another element',
+      inclusive('default="f0"').replace(
+        /<bpmn:sequenceFlow id="f3"[^>]*>/,
+        (f3) => `${f3}<bpmn:conditionExpression>=n > 1</bpmn:conditionExpression>`,
+      ),
+    );
     await refuse(
       'a loop without a wait state',
       start +
