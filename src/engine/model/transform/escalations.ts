@@ -1,6 +1,6 @@
-import { compileExpression, isFeelSource } from '../../feel/compile-expression.js';
 import type { EventTrigger } from '../executable.js';
 import { findElement, findText, isType, type ModdleElement } from '../moddle.js';
+import { caughtCode } from './caught-code.js';
 import type { TransformContext } from './context.js';
 
 type EscalationTrigger = Extract<EventTrigger, { type: 'escalation' }>;
@@ -16,16 +16,8 @@ export function transformThrownEscalation(definition: ModdleElement, context: Tr
   return { type: 'escalation', escalationCode: context.findTextOrExpression(escalation, code) };
 }
 
-/** Without an escalation, or with one that has no code, the event catches all. */
 export function transformCaughtEscalation(definition: ModdleElement, context: TransformContext): EscalationTrigger {
-  const escalation = findElement(definition, 'escalationRef');
-  const code = escalation && findText(escalation, 'escalationCode');
-  if (!code) return { type: 'escalation', escalationCode: undefined };
-  if (isFeelSource(code)) {
-    context.report(definition, 'The escalationCode of the escalation catch event is not allowed to be an expression');
-    return { type: 'escalation', escalationCode: undefined };
-  }
-  return { type: 'escalation', escalationCode: compileExpression(code) };
+  return { type: 'escalation', escalationCode: caughtCode(definition, 'escalation', context) };
 }
 
 export function checkEscalationBoundary(event: ModdleElement, context: TransformContext): void {

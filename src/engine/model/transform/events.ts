@@ -1,7 +1,7 @@
 import type { BoundaryEventElement, CatchEventElement, EventTrigger, StartEventElement } from '../executable.js';
 import type { BpmnEventType } from '../../protocol/bpmn-element-type.js';
-import { compileExpression, isFeelSource } from '../../feel/compile-expression.js';
-import { elementsOf, findElement, findText, idOf, type ModdleElement } from '../moddle.js';
+import { elementsOf, findElement, idOf, type ModdleElement } from '../moddle.js';
+import { caughtCode } from './caught-code.js';
 import type { TransformContext } from './context.js';
 import { baseOf, listedFlows, type Source } from './element-base.js';
 import { findHandler, transformCaughtCompensation } from './compensation.js';
@@ -85,7 +85,7 @@ function transformStartTrigger(
       return transformStartTimer(start, definition, context);
     // Zeebe lets these pass at the start of a process, where nothing ever triggers them.
     case 'bpmn:ErrorEventDefinition':
-      return transformCaughtError(definition, context);
+      return { type: 'error', errorCode: caughtCode(definition, 'error', context) };
     case 'bpmn:EscalationEventDefinition':
       return transformCaughtEscalation(definition, context);
     default:
@@ -147,7 +147,7 @@ function transformTrigger(event: ModdleElement, definition: ModdleElement, conte
     case 'bpmn:TimerEventDefinition':
       return transformTimer(event, definition, context);
     case 'bpmn:ErrorEventDefinition':
-      return transformCaughtError(definition, context);
+      return { type: 'error', errorCode: caughtCode(definition, 'error', context) };
     case 'bpmn:EscalationEventDefinition':
       return transformCaughtEscalation(definition, context);
     case 'bpmn:LinkEventDefinition':
@@ -157,16 +157,4 @@ function transformTrigger(event: ModdleElement, definition: ModdleElement, conte
     default:
       return NONE;
   }
-}
-
-/** Without an error, or with one that has no code, the event catches all. */
-function transformCaughtError(definition: ModdleElement, context: TransformContext): EventTrigger {
-  const error = findElement(definition, 'errorRef');
-  const code = error && findText(error, 'errorCode');
-  if (!code) return { type: 'error', errorCode: undefined };
-  if (isFeelSource(code)) {
-    context.report(definition, 'The errorCode of the error catch event is not allowed to be an expression');
-    return { type: 'error', errorCode: undefined };
-  }
-  return { type: 'error', errorCode: compileExpression(code) };
 }

@@ -1,4 +1,5 @@
 /** What must hold among the elements of one scope. */
+import type { Expression } from '../../feel/expression.js';
 import type { BoundaryEventElement, EventTrigger, ExecutableElement, ScopeElement } from '../executable.js';
 import { activityOf } from './multi-instance.js';
 import type { Problems } from '../problems.js';
@@ -47,36 +48,40 @@ function checkCompetingTriggers(elementId: string, triggers: readonly EventTrigg
   for (const name of repeated(triggers.map(signalName))) {
     problems.add(elementId, `Multiple signal event definitions with the same name '${name}' are not allowed.`);
   }
-  checkCompetingEscalations(elementId, triggers, problems);
+  const escalations = triggers.filter((trigger) => trigger.type === 'escalation');
+  checkCompetingCodes(
+    elementId,
+    'escalation',
+    escalations.map((trigger) => trigger.escalationCode),
+    problems,
+  );
   const errors = triggers.filter((trigger) => trigger.type === 'error');
-  for (const code of repeated(errors.map((trigger) => trigger.errorCode?.source))) {
-    problems.add(
-      elementId,
-      `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`,
-    );
-  }
-  if (errors.filter((trigger) => trigger.errorCode === undefined).length > 1) {
-    problems.add(
-      elementId,
-      'The same scope can not contain more than one error catch event without error code. ' +
-        'An error catch event without error code catches all errors.',
-    );
-  }
+  checkCompetingCodes(
+    elementId,
+    'error',
+    errors.map((trigger) => trigger.errorCode),
+    problems,
+  );
 }
 
-function checkCompetingEscalations(elementId: string, triggers: readonly EventTrigger[], problems: Problems): void {
-  const escalations = triggers.filter((trigger) => trigger.type === 'escalation');
-  for (const code of repeated(escalations.map((trigger) => trigger.escalationCode?.source))) {
+/** @param codes of the catch events of one scope; undefined catches all */
+function checkCompetingCodes(
+  elementId: string,
+  what: 'error' | 'escalation',
+  codes: readonly (Expression | undefined)[],
+  problems: Problems,
+): void {
+  for (const code of repeated(codes.map((each) => each?.source))) {
     problems.add(
       elementId,
-      `Multiple escalation catch events with the same escalation code '${code}' are not supported on the same scope.`,
+      `Multiple ${what} catch events with the same ${what} code '${code}' are not supported on the same scope.`,
     );
   }
-  if (escalations.filter((trigger) => trigger.escalationCode === undefined).length > 1) {
+  if (codes.filter((code) => code === undefined).length > 1) {
     problems.add(
       elementId,
-      'The same scope can not contain more than one escalation catch event without escalation code. ' +
-        'An escalation catch event without escalation code catches all escalations.',
+      `The same scope can not contain more than one ${what} catch event without ${what} code. ` +
+        `An ${what} catch event without ${what} code catches all ${what}s.`,
     );
   }
 }

@@ -2,6 +2,7 @@ import type { Decision, DecisionGraph } from '../../dmn/decision-model.js';
 import { DEFAULT_TENANT } from '../../protocol/record.js';
 import type { DecisionMetadata, DecisionRequirementsMetadata } from '../../protocol/value-types.js';
 import type { ProcessingContext } from '../processing-context.js';
+import { findLatest, isSameResource, versionFor } from './latest-version.js';
 import type { PreparedResource } from './prepare-deployment.js';
 
 /** What a .dmn file became, or was already. */
@@ -31,21 +32,24 @@ export function deployDecisions(
 
 function planRequirements(
   work: ProcessingContext,
-  { resourceName, checksum }: PreparedResource,
+  resource: PreparedResource,
   { id, name, namespace, decisions }: DecisionGraph,
 ): DecisionRequirementsMetadata {
-  const latestKey = work.state.decisionRequirementsVersions.last(id);
-  const latest = latestKey === undefined ? undefined : work.state.decisionRequirements.get(latestKey);
-  const isSameFile = latest?.checksum === checksum && latest.resourceName === resourceName;
-  const isDuplicate = isSameFile && [...decisions.keys()].every((decision) => isLatest(work, decision, latest.key));
+  const { decisionRequirements, decisionRequirementsVersions } = work.state;
+  const latest = findLatest(decisionRequirementsVersions, decisionRequirements, id);
+  const isDuplicate =
+    latest !== undefined &&
+    isSameResource(latest, resource) &&
+    [...decisions.keys()].every((decision) => isLatest(work, decision, latest.key));
+  const { version, key } = versionFor(work, latest, isDuplicate);
   return {
     decisionRequirementsId: id,
     decisionRequirementsName: name,
-    decisionRequirementsVersion: isDuplicate ? latest.version : (latest?.version ?? 0) + 1,
-    decisionRequirementsKey: isDuplicate ? latest.key : work.nextKey(),
+    decisionRequirementsVersion: version,
+    decisionRequirementsKey: key,
     namespace,
-    resourceName,
-    checksum,
+    resourceName: resource.resourceName,
+    checksum: resource.checksum,
     isDuplicate,
     tenantId: DEFAULT_TENANT,
   };
@@ -53,8 +57,8 @@ function planRequirements(
 
 /** Another file may have taken the decision over since. */
 function isLatest(work: ProcessingContext, decisionId: string, decisionRequirementsKey: number): boolean {
-  const key = work.state.decisionVersions.last(decisionId);
-  return key !== undefined && work.state.decisions.get(key).decisionRequirementsKey === decisionRequirementsKey;
+  const latest = findLatest(work.state.decisionVersions, work.state.decisions, decisionId);
+  return latest?.decisionRequirementsKey === decisionRequirementsKey;
 }
 
 function planDecision(
@@ -62,14 +66,14 @@ function planDecision(
   { id, name }: Decision,
   { decisionRequirementsId, decisionRequirementsKey }: DecisionRequirementsMetadata,
 ): DecisionMetadata {
-  const latestKey = work.state.decisionVersions.last(id);
-  const latest = latestKey === undefined ? undefined : work.state.decisions.get(latestKey);
+  const latest = findLatest(work.state.decisionVersions, work.state.decisions, id);
   const isDuplicate = latest?.decisionRequirementsKey === decisionRequirementsKey;
+  const { version, key: decisionKey } = versionFor(work, latest, isDuplicate);
   return {
     decisionId: id,
     decisionName: name,
-    version: isDuplicate ? latest.version : (latest?.version ?? 0) + 1,
-    decisionKey: isDuplicate ? latest.key : work.nextKey(),
+    version,
+    decisionKey,
     decisionRequirementsId,
     decisionRequirementsKey,
     isDuplicate,

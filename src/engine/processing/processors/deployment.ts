@@ -3,6 +3,7 @@ import type { FormMetadata, ProcessMetadata } from '../../protocol/value-types.j
 import type { ExecutableProcess } from '../../model/executable.js';
 import { deployDecisions, type DeployedDecisions } from '../deployment/deploy-decisions.js';
 import { findDuplicateIds } from '../deployment/find-duplicate-ids.js';
+import { findLatest, isSameResource, versionFor } from '../deployment/latest-version.js';
 import { closeStartTimers, openStartTimers } from '../deployment/start-timers.js';
 import type { PreparedResource } from '../deployment/prepare-deployment.js';
 import { closeStartSubscriptions, openStartSubscriptions } from '../deployment/start-subscriptions.js';
@@ -53,30 +54,12 @@ export const createDeployment: CommandProcessor<'DEPLOYMENT'> = (work, command) 
   }
 };
 
-function isSameResource(
-  row: { readonly checksum: string; readonly resourceName: string } | undefined,
-  resource: PreparedResource,
-): boolean {
-  return row?.checksum === resource.checksum && row.resourceName === resource.resourceName;
-}
-
-function latestProcess(work: ProcessingContext, bpmnProcessId: string) {
-  const key = work.state.processVersions.last(bpmnProcessId);
-  return key === undefined ? undefined : work.state.processes.get(key);
-}
-
-function latestForm(work: ProcessingContext, formId: string) {
-  const key = work.state.formVersions.last(formId);
-  return key === undefined ? undefined : work.state.forms.get(key);
-}
-
 function deploy(work: ProcessingContext, resource: PreparedResource, process: ExecutableProcess): PlannedProcess {
   const { resourceName, checksum } = resource;
   const { bpmnProcessId } = process;
-  const latest = latestProcess(work, bpmnProcessId);
-  const isDuplicate = latest !== undefined && isSameResource(latest, resource);
-  const version = isDuplicate ? latest.version : (latest?.version ?? 0) + 1;
-  const processDefinitionKey = isDuplicate ? latest.key : work.nextKey();
+  const latest = findLatest(work.state.processVersions, work.state.processes, bpmnProcessId);
+  const isDuplicate = isSameResource(latest, resource);
+  const { version, key: processDefinitionKey } = versionFor(work, latest, isDuplicate);
   const tenantId = DEFAULT_TENANT;
   const metadata = { bpmnProcessId, version, processDefinitionKey, resourceName, checksum, isDuplicate, tenantId };
   if (!isDuplicate) {
@@ -88,10 +71,9 @@ function deploy(work: ProcessingContext, resource: PreparedResource, process: Ex
 
 function deployForm(work: ProcessingContext, resource: PreparedResource, formId: string): FormMetadata {
   const { resourceName, checksum } = resource;
-  const latest = latestForm(work, formId);
-  const isDuplicate = latest !== undefined && isSameResource(latest, resource);
-  const version = isDuplicate ? latest.version : (latest?.version ?? 0) + 1;
-  const formKey = isDuplicate ? latest.key : work.nextKey();
+  const latest = findLatest(work.state.formVersions, work.state.forms, formId);
+  const isDuplicate = isSameResource(latest, resource);
+  const { version, key: formKey } = versionFor(work, latest, isDuplicate);
   const metadata = { formId, version, formKey, resourceName, checksum, isDuplicate, tenantId: DEFAULT_TENANT };
   if (!isDuplicate) work.event(formKey, 'FORM', 'CREATED', { ...metadata, resource: resource.resource });
   return metadata;
